@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Origins that demo and test builds may read without asking. The default build asks for no host:
+ * each configured origin is allowed by the agent with one click, or by the admin's policy.
+ */
+const builtInOrigins = (process.env.SIDECASE_ORIGINS ?? '').split(' ').filter(Boolean);
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  outDir: process.env.SIDECASE_OUT ?? '.output',
+  manifest: {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    // Fixes the extension's id, so that admins can write policy for it before it is in a store.
+    key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA04NTsJAKQucrodfQdSk2hlTYSRFo9C3uPa8B5me4GiNTlmrSWRPCBHiCZMWPKSrgg7XQetD8vvO37KcwNwAs1D2cSCvvnLF5Af2rhO8u+QVLopvcShxmzFvKdA+sztXsBQH3xwfS4vDEo3pK7yyFIneG6irwhNHalzzlClsh1vjdJ41MyrZ58a/kft3uFSfs0Vmp+gq3OrkQTE/x2x+J0dXu0R3Nid87PWNQgJ0cU+XPt5zpsNJx/X+upiiK1sFASdpClyKMbweJMJa7XAO4NG431k8cA7xBtlahI0Q5b5tEALE1PiO8kIIqjImcnn4IGajsQ9MBcub5Q5zsZ5GwGwIDAQAB',
+    minimum_chrome_version: '122',
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'alarms', 'scripting'],
+    host_permissions: builtInOrigins,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    storage: { managed_schema: 'managed_schema.json' },
+    action: { default_title: '__MSG_open__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'accept-all': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_acceptAll__',
+      },
+      'next-suggestion': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_nextSuggestion__',
+      },
+    },
+  },
+});

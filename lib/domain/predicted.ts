@@ -1,0 +1,132 @@
+import {
+  emptyField,
+  type CaseField,
+  type FieldState,
+  type FieldValue,
+  type Prediction,
+  type Thresholds,
+} from './case';
+import { keepConsistent } from './hierarchy';
+
+/** What one look of AI at a case came to: the new states, and the names of the fields it wrote. */
+export interface Applied {
+  fields: Record<string, FieldState>;
+  written: string[];
+  /** Any state differs from before, written or only suggested. */
+  changed: boolean;
+}
+
+export interface ApplyRules {
+  fields: CaseField[];
+  thresholds: Thresholds;
+  /** Names of the fields that AI may write; a value for another one is only suggested. */
+  mayWrite: ReadonlySet<string>;
+  overrideAgentEdits: boolean;
+  /** A proposed case follows the conversation: a value whose evidence has gone, goes. */
+  proposed: boolean;
+  /** Unix time in milliseconds. */
+  now: number;
+}
+
+function sameEvidence(a: Prediction, b: Prediction): boolean {
+  const [first, second] = [a.evidence[0], b.evidence[0]];
+  return first.messageId === second.messageId && first.quote === second.quote;
+}
+
+function wasDismissed(state: FieldState, prediction: Prediction): boolean {
+  const { dismissed } = state;
+  return (
+    dismissed !== null &&
+    dismissed.value === prediction.value &&
+    sameEvidence(dismissed, prediction)
+  );
+}
+
+function write(state: FieldState, prediction: Prediction, now: number): FieldState {
+  return {
+    ...state,
+    before: state.value,
+    beforeSource: state.source,
+    value: prediction.value,
+    setBy: 'ai',
+    at: now,
+    source: prediction,
+    suggestion: null,
+  };
+}
+
+/** The value goes; what a person set stays. */
+function withoutPrediction(state: FieldState, proposed: boolean): FieldState {
+  if (!proposed) return state.suggestion === null ? state : { ...state, suggestion: null };
+  return state.setBy === 'person'
+    ? { ...state, suggestion: null }
+    : { ...emptyField(), dismissed: state.dismissed };
+}
+
+function nextState(
+  state: FieldState,
+  prediction: Prediction,
+  field: CaseField,
+  rules: ApplyRules,
+): FieldState {
+  const thresholds = field.thresholds ?? rules.thresholds;
+  const mayWrite = rules.mayWrite.has(field.name);
+  if (prediction.value === state.value) {
+    const source = state.setBy === 'ai' ? prediction : state.source;
+    return { ...state, source, suggestion: null };
+  }
+  if (prediction.confidence < thresholds.suggest || wasDismissed(state, prediction)) {
+    return withoutPrediction(state, rules.proposed);
+  }
+  const belongsToPerson = state.setBy === 'person' && !rules.overrideAgentEdits;
+  if (mayWrite && !belongsToPerson && prediction.confidence >= thresholds.fill) {
+    return write(state, prediction, rules.now);
+  }
+  const kept = rules.proposed ? withoutPrediction(state, true) : state;
+  return { ...kept, suggestion: prediction };
+}
+
+/**
+ * Applies grounded predictions to the states of a case: writes from `fill`, suggests from
+ * `suggest`, never overwrites what a person set. Pure; the caller writes the result in the same
+ * transaction in which it read the states, so that an edit made while a prediction ran is kept.
+ */
+export function applyPredictions(
+  states: Record<string, FieldState>,
+  predictions: Prediction[],
+  rules: ApplyRules,
+): Applied {
+  const byField = new Map(predictions.map((prediction) => [prediction.field, prediction]));
+  const looked = Object.fromEntries(
+    rules.fields.map((field) => {
+      const state = states[field.name] ?? emptyField();
+      const prediction = byField.get(field.name);
+      return [
+        field.name,
+        prediction
+          ? nextState(state, prediction, field, rules)
+          : withoutPrediction(state, rules.proposed),
+      ];
+    }),
+  );
+  const fields = keepConsistent(rules.fields, { ...states, ...looked });
+  const before = (name: string) => states[name] ?? emptyField();
+  const names = Object.keys(fields);
+  return {
+    fields,
+    written: names.filter((name) => {
+      const state = fields[name];
+      return state && state.setBy !== 'person' && state.value !== before(name).value;
+    }),
+    changed: names.some((name) => JSON.stringify(fields[name]) !== JSON.stringify(before(name))),
+  };
+}
+
+/** The values that the case has, by field name. */
+export function valuesOf(states: Record<string, FieldState>): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {};
+  for (const [name, { value }] of Object.entries(states)) {
+    if (value !== null) values[name] = value;
+  }
+  return values;
+}

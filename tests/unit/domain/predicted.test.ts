@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { emptyField, type CaseField, type FieldState, type Prediction } from '@/lib/domain/case';
+import { applyPredictions, valuesOf, type ApplyRules } from '@/lib/domain/predicted';
+
+const order: CaseField = { name: 'order', label: 'Order', type: 'text', required: false };
+
+function prediction(value: string, confidence = 0.9, messageId = 'm1'): Prediction {
+  return {
+    field: 'order',
+    value,
+    confidence,
+    evidence: [{ messageId, quote: value }],
+    basis: 'quoted',
+    alternatives: [],
+    predictor: 'embedded',
+  };
+}
+
+function apply(state: Partial<FieldState>, found: Prediction[], change: Partial<ApplyRules> = {}) {
+  const applied = applyPredictions({ order: { ...emptyField(), ...state } }, found, {
+    fields: [order],
+    thresholds: { fill: 0.8, suggest: 0.5 },
+    mayWrite: new Set(['order']),
+    overrideAgentEdits: false,
+    proposed: false,
+    now: 7,
+    ...change,
+  });
+  return { ...applied, state: applied.fields.order };
+}
+
+describe('confidence decides', () => {
+  it.each([
+    [0.8, 'A-1', null],
+    [0.79, null, 'A-1'],
+    [0.5, null, 'A-1'],
+    [0.49, null, null],
+  ])('%f writes %s and suggests %s', (confidence, value, suggestion) => {
+    const { state } = apply({}, [prediction('A-1', confidence)]);
+    expect(state?.value).toBe(value);
+    expect(state?.suggestion?.value ?? null).toBe(suggestion);
+  });
+
+  it("the field's own thresholds come before the general ones", () => {
+    const fields = [{ ...order, thresholds: { fill: 0.95, suggest: 0.9 } }];
+    expect(apply({}, [prediction('A-1', 0.9)], { fields }).state?.value).toBeNull();
+  });
+
+  it('a field that AI may not write only gets a suggestion', () => {
+    const { state, written } = apply({}, [prediction('A-1')], { mayWrite: new Set() });
+    expect(state?.value).toBeNull();
+    expect(state?.suggestion?.value).toBe('A-1');
+    expect(written).toEqual([]);
+  });
+});
+
+describe('people win', () => {
+  it('a value that a person set is kept and the new one suggested', () => {
+    const { state, written } = apply({ value: 'B-2', setBy: 'person' }, [prediction('A-1')]);
+    expect(state).toMatchObject({ value: 'B-2', setBy: 'person' });
+    expect(state?.suggestion?.value).toBe('A-1');
+    expect(written).toEqual([]);
+  });
+
+  it('a field that a person emptied stays empty', () => {
+    expect(apply({ value: null, setBy: 'person' }, [prediction('A-1')]).state?.value).toBeNull();
+  });
+
+  it('unless the admin lets AI override', () => {
+    const rules = { overrideAgentEdits: true };
+    const { state } = apply({ value: 'B-2', setBy: 'person' }, [prediction('A-1')], rules);
+    expect(state).toMatchObject({ value: 'A-1', setBy: 'ai', before: 'B-2' });
+  });
+
+  it('a dismissed value does not come back on the same words', () => {
+    const dismissed = prediction('A-1');
+    expect(apply({ dismissed }, [prediction('A-1')]).state?.value).toBeNull();
+    expect(apply({ dismissed }, [prediction('A-1', 0.9, 'm2')]).state?.value).toBe('A-1');
+  });
+});
+
+describe('a later look', () => {
+  const written: Partial<FieldState> = {
+    value: 'A-1',
+    setBy: 'ai',
+    source: prediction('A-1'),
+  };
+
+  it('replaces what AI wrote and remembers it for undo', () => {
+    const { state } = apply(written, [prediction('B-2')]);
+    expect(state).toMatchObject({ value: 'B-2', before: 'A-1', at: 7 });
+  });
+
+  it('changes nothing when it finds the same', () => {
+    expect(apply(written, [prediction('A-1')]).changed).toBe(false);
+  });
+
+  it('keeps a saved value whose evidence has gone, and lets a proposed one go', () => {
+    expect(apply(written, []).state?.value).toBe('A-1');
+    expect(apply(written, [], { proposed: true }).state?.value).toBeNull();
+  });
+
+  it("keeps a person's value in a proposal", () => {
+    const { state } = apply({ value: 'B-2', setBy: 'person' }, [], { proposed: true });
+    expect(state?.value).toBe('B-2');
+  });
+});
+
+it('valuesOf leaves out what is empty', () => {
+  const states = { a: { ...emptyField(), value: 0 }, b: emptyField() };
+  expect(valuesOf(states)).toEqual({ a: 0 });
+});

@@ -1,0 +1,143 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Actor, Case, FieldValue, Prediction } from '@/lib/domain/case';
+import type { ConversationHead, Message } from '@/lib/domain/conversation';
+import type { SiteState } from '@/lib/domain/site';
+
+/** A conversation as it was last observed; its messages stand in a table of their own. */
+export interface StoredConversation extends ConversationHead {
+  key: string;
+  /** What the page's reader calls it; see identity.ts. */
+  pageKey: string;
+  siteId: string;
+  /** The content script that reported last, its tab, and how far it had read. */
+  reader: string;
+  tabId: number;
+  revision: number;
+  /** The agent looked at it when the page last reported. */
+  active: boolean;
+  firstSeenAt: number;
+  lastSeenAt: number;
+  /** The agent said that this conversation needs no case. */
+  notACase: boolean;
+  /** `open` until it was decided, with at least one customer message, whether the accept makes a case. */
+  accept: 'open' | 'decided';
+  /** The same for the end (wrap-up or closed). */
+  end: 'open' | 'decided';
+  /** Grows when a message that may be evidence is added, edited or removed. */
+  evidenceVersion: number;
+  /** The evidence version that the case's predictions were made from. */
+  predictedVersion: number;
+  /** What keeps AI from going on, in words for the agent; null when all is well. */
+  trouble: { reason: string; message: string; retryable: boolean } | null;
+}
+
+export interface StoredMessage extends Message {
+  conversationKey: string;
+  /** Orders the messages of a conversation, oldest first; a new one takes the middle between its neighbours. */
+  rank: number;
+}
+
+/** Who set what to what, when and why; rows are only ever added. */
+export interface AuditEntry {
+  id: number;
+  caseId: string;
+  conversationKey: string | null;
+  at: number;
+  actor: Actor;
+  action:
+    | 'created'
+    | 'filled'
+    | 'cleared'
+    | 'edited'
+    | 'linked'
+    | 'unlinked'
+    | 'accepted'
+    | 'dismissed'
+    | 'undone'
+    | 'withdrawn'
+    | 'failed';
+  /** Null for what concerns the case as a whole. */
+  field: string | null;
+  before: FieldValue | null;
+  after: FieldValue | null;
+  /** What AI based it on. */
+  prediction: Prediction | null;
+  runId: string | null;
+  /** For `failed`: what happened, in words. */
+  note: string | null;
+}
+
+export interface Feedback {
+  id: number;
+  caseId: string;
+  field: string | null;
+  verdict: 'right' | 'wrong';
+  reason: string;
+  /** The value that was judged. */
+  value: FieldValue | null;
+  at: number;
+}
+
+/** A case in the embedded system of record; what the other records keep on their servers. */
+export interface LocalRecord {
+  /** Counts up; people call it `SC-<1000 + number>`. */
+  number: number;
+  /** Unique; null for a case that is linked to no conversation. */
+  conversationKey: string | null;
+  values: Record<string, FieldValue>;
+  version: number;
+  createdAt: number;
+}
+
+/** Work to do on a conversation; at most one row each, so newer work replaces older. */
+export interface Job {
+  conversationKey: string;
+  /** Differs for each piece of work, so that finishing an old one does not delete a newer one. */
+  ticket: string;
+  attempts: number;
+  /** Unix time in milliseconds before which it is not tried. */
+  dueAt: number;
+}
+
+/** What a tab shows; rows of an earlier browser session are deleted at start. */
+export interface TabView {
+  tabId: number;
+  siteId: string;
+  reader: string;
+  state: SiteState;
+  rule: string | null;
+  activeKey: string | null;
+  at: number;
+}
+
+export type Database = Dexie & {
+  conversations: EntityTable<StoredConversation, 'key'>;
+  messages: Table<StoredMessage, [string, string]>;
+  cases: EntityTable<Case, 'id'>;
+  records: EntityTable<LocalRecord, 'number'>;
+  audit: EntityTable<AuditEntry, 'id'>;
+  feedback: EntityTable<Feedback, 'id'>;
+  jobs: EntityTable<Job, 'conversationKey'>;
+  tabs: EntityTable<TabView, 'tabId'>;
+};
+
+/**
+ * Opens the extension's database. A version that was released stays as it is written here; a
+ * change is a new version with an upgrade and a frozen example that a test upgrades.
+ */
+export function openDatabase(name = 'sidecase'): Database {
+  const database = new Dexie(name) as Database;
+  database.version(1).stores({
+    conversations: 'key, lastSeenAt',
+    messages: '[conversationKey+id], [conversationKey+rank]',
+    cases: 'id, &conversationKey, pending, createdAt',
+    records: '++number, &conversationKey',
+    audit: '++id, caseId, at',
+    feedback: '++id, caseId',
+    jobs: 'conversationKey, dueAt',
+    tabs: 'tabId',
+  });
+  return database;
+}
+
+export const database = openDatabase();

@@ -1,0 +1,24 @@
+import type { Database } from './database';
+
+/**
+ * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, and the words
+ * of conversations that were last seen then. Cases stay: they are the record. Answers how many
+ * conversations went.
+ */
+export function forgetBefore(database: Database, before: number): Promise<number> {
+  const { conversations, messages, audit, feedback, jobs } = database;
+  return database.transaction('rw', [conversations, messages, audit, feedback, jobs], async () => {
+    await audit.where('at').below(before).delete();
+    await feedback.filter(({ at }) => at < before).delete();
+    const old = await conversations.where('lastSeenAt').below(before).primaryKeys();
+    for (const key of old) {
+      await messages
+        .where('[conversationKey+rank]')
+        .between([key, -Infinity], [key, Infinity])
+        .delete();
+    }
+    await jobs.bulkDelete(old);
+    await conversations.bulkDelete(old);
+    return old.length;
+  });
+}

@@ -1,0 +1,67 @@
+import type { CaseField, FieldValue, Prediction } from '@/lib/domain/case';
+import { fail, ok } from '@/lib/domain/result';
+import { predictChoice } from './embedded/choices';
+import { cueOf } from './embedded/cues';
+import { predictEntity } from './embedded/entities';
+import { hear } from './embedded/hear';
+import { kindOf } from './embedded/kinds';
+import { rankOptions, termsOf, type RankedOption } from './embedded/rank';
+import { predictDescription, predictTitle } from './embedded/summary';
+import type { PredictionRequest, Predictor } from './predictor';
+
+/** Fields with the ones that they depend on before them, required ones first. */
+function parentsFirst(fields: CaseField[]): CaseField[] {
+  const depth = (field: CaseField, seen: CaseField[] = []): number => {
+    const above = fields.find((other) => other.name === field.dependsOn);
+    return above && !seen.includes(above) ? 1 + depth(above, [...seen, field]) : 0;
+  };
+  const required = (field: CaseField) => Number(!field.required);
+  return [...fields].sort((a, b) => depth(a) - depth(b) || required(a) - required(b));
+}
+
+/** All predictions for a request; the work of the embedded predictor without its envelope. */
+export function predictEmbedded({ fields, conversation, known }: PredictionRequest): Prediction[] {
+  const heard = hear(conversation);
+  const said = termsOf(heard);
+  const cues = fields.filter(({ type }) => type !== 'choice').map(cueOf);
+  const choices = parentsFirst(fields.filter(({ type }) => type === 'choice'));
+  const values = new Map<string, FieldValue>(Object.entries(known));
+  const predictions: Prediction[] = [];
+  let topic: RankedOption | undefined;
+  for (const field of choices) {
+    const parent = field.dependsOn === undefined ? undefined : values.get(field.dependsOn);
+    const ranked = rankOptions(field, fields, said, parent);
+    topic ??= ranked[0];
+    const made = predictChoice(field, { fields, said, ranked });
+    if (!made) continue;
+    predictions.push(made);
+    if (!values.has(field.name)) values.set(field.name, made.value);
+  }
+  for (const cue of cues) {
+    const kind =
+      cue.field.type === 'text' || cue.field.type === 'multiline' ? kindOf(cue.field) : null;
+    const made =
+      kind === 'title' && cue.field.pattern === undefined
+        ? predictTitle(cue.field, said, topic)
+        : kind === 'description' && cue.field.pattern === undefined
+          ? predictDescription(cue.field, said, topic)
+          : predictEntity(cue, cues, heard);
+    if (made) predictions.push(made);
+  }
+  return predictions;
+}
+
+/** Works offline and needs nothing: ranks options by their words and reads values by form and cue. */
+export const embedded: Predictor = {
+  name: 'embedded',
+  async predict(request, signal) {
+    if (signal.aborted) return fail('aborted', 'The prediction was stopped.');
+    const started = performance.now();
+    const predictions = predictEmbedded(request);
+    const milliseconds = performance.now() - started;
+    return ok({
+      predictions,
+      usage: { requests: 0, inputTokens: 0, outputTokens: 0, milliseconds },
+    });
+  },
+};

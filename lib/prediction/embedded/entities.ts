@@ -1,0 +1,114 @@
+import type { Evidence, FieldValue, Prediction } from '@/lib/domain/case';
+import { candidatesFor, type Candidate } from './candidates';
+import type { Cue } from './cues';
+import type { Heard } from './hear';
+import { fold } from './words';
+
+/** Equal or nearly equal confidences: something else must decide. */
+const close = 0.12;
+const agreement = { each: 0.02, most: 0.97 };
+/** What is left of the confidence when the customer named several values. */
+const doubt = { sameMessage: 0.6, otherMessage: 0.75 };
+
+/** Candidates for the same value. */
+interface Group {
+  value: FieldValue;
+  candidates: Candidate[];
+  confidence: number;
+  /** Place of the latest message that holds it. */
+  latest: number;
+}
+
+const comparable = (value: FieldValue) =>
+  typeof value === 'string' ? fold(value).replace(/[^\p{L}\p{N}@.]/gu, '') : value;
+
+function group(candidates: Candidate[], heard: Heard[]): Group[] {
+  const groups = new Map<FieldValue, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = comparable(candidate.value);
+    const fuller = [...groups.keys()].find((other) => isPartOf(key, other));
+    const shorter = [...groups.keys()].find((other) => isPartOf(other, key));
+    const known = groups.get(fuller ?? shorter ?? key) ?? [];
+    if (shorter !== undefined && fuller === undefined) groups.delete(shorter);
+    // The fuller form stands first, for it gives the value.
+    groups.set(fuller ?? key, fuller !== undefined ? [...known, candidate] : [candidate, ...known]);
+  }
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const strongest = Math.max(...same.map(({ confidence }) => confidence));
+    const agreed = strongest + agreement.each * (new Set(same.map((one) => one.heard)).size - 1);
+    return [
+      {
+        value: first.value,
+        candidates: same,
+        confidence: Math.max(strongest, Math.min(agreement.most, agreed)),
+        latest: Math.max(...same.map((one) => heard.indexOf(one.heard))),
+      },
+    ];
+  });
+}
+
+/** "Jo" is part of "Jo May"; numbers and codes are never part of each other. */
+function isPartOf(part: FieldValue, whole: FieldValue): boolean {
+  return (
+    typeof part === 'string' &&
+    typeof whole === 'string' &&
+    !/\d|@/.test(whole) &&
+    part.length >= 2 &&
+    (whole.startsWith(part) || whole.endsWith(part))
+  );
+}
+
+/** The value that stands in the end: the surest; of close ones the correction, the most said, the latest. */
+function settle(groups: Group[], heard: Heard[]): Group[] {
+  const ordered = [...groups].sort((a, b) => b.confidence - a.confidence);
+  const best = ordered[0];
+  if (!best) return [];
+  const rivals = ordered.filter((one) => best.confidence - one.confidence <= close);
+  if (rivals.length < 2) return ordered;
+  const corrected = rivals.filter((one) => heard[one.latest]?.corrects);
+  const winner = (corrected.length > 0 ? corrected : rivals).reduce((a, b) => preferred(a, b));
+  const others = ordered.filter((one) => one !== winner);
+  if (
+    corrected.length > 0 &&
+    others.every((one) => one.latest < winner.latest || !rivals.includes(one))
+  )
+    return [winner, ...others];
+  const together = rivals.some((one) => one !== winner && one.latest === winner.latest);
+  const factor = together ? doubt.sameMessage : doubt.otherMessage;
+  return [{ ...winner, confidence: winner.confidence * factor }, ...others];
+}
+
+function preferred(a: Group, b: Group): Group {
+  const times = b.candidates.length - a.candidates.length;
+  return times > 0 || (times === 0 && b.latest > a.latest) ? b : a;
+}
+
+/** The words that speak for a value, the strongest first, at most three. */
+function evidenceOf(candidates: Candidate[]): [Evidence, ...Evidence[]] | null {
+  const [first, ...further] = [...candidates]
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, 3)
+    .map(({ heard: { message }, quote }) => ({ messageId: message.id, quote }));
+  return first ? [first, ...further] : null;
+}
+
+/** A value with a form, a name, or a text after its label; null where the customer gave none. */
+export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction | null {
+  const [best, ...others] = settle(group(candidatesFor(cue, cues, heard), heard), heard);
+  const evidence = best && evidenceOf(best.candidates);
+  if (!best || !evidence) return null;
+  return {
+    field: cue.field.name,
+    value: best.value,
+    confidence: best.confidence,
+    evidence,
+    basis: 'quoted',
+    alternatives: others.slice(0, 2).flatMap(({ value, confidence, candidates }) => {
+      const words = evidenceOf(candidates);
+      return words ? [{ value, confidence, evidence: words }] : [];
+    }),
+    predictor: 'embedded',
+  };
+}

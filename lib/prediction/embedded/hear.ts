@@ -1,0 +1,85 @@
+import type { Conversation, Message } from '@/lib/domain/conversation';
+import { readWords, type WordTerms } from './cues';
+
+/** A customer's message as the embedded predictor reads it. */
+export interface Heard {
+  message: Message;
+  /** The message's text with quoted mail blanked out, so that places in it stay the same. */
+  text: string;
+  /** What the agent or bot said just before: the question that this may answer. */
+  asked: string;
+  /** The words of that question. */
+  askedWords: WordTerms;
+  /** How many customer messages came between the question and this one. */
+  since: number;
+  /** The customer takes back something that was said before. */
+  corrects: boolean;
+}
+
+/** Longer messages are read up to here: what matters comes early, and time must not run away. */
+const longestRead = 12_000;
+const longestQuestion = 1500;
+/** Of very long conversations the beginning and the end are read. */
+const mostHeard = { first: 60, last: 240 };
+
+const repeatRequest =
+  /\b(?:repeat|say (?:that|it) again|once more|didn.t (?:catch|get)|wiederholen|noch ?mal|repetir|repita|répéter|powtórzyć|powtórz)\b/i;
+const correction =
+  /\b(?:sorry|no,? wait|wait,? no|scratch that|i meant|i mean|actually|correction|my mistake|typo|rather|instead|wrong|nein,? warte|ich meinte|meine ich|korrektur|vertippt|falsch|no,? espera|quise decir|quiero decir|perdón|me equivoqué|je voulais dire|pardon|erreur|quis dizer|desculpe|enganei|przepraszam|pomyłka|chodziło)\b/i;
+const quotedBelow =
+  /^(?:-{2,} ?(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|mensagem original).*|(?:on|am|el|le|em|w dniu) .{4,120}(?:wrote|schrieb|escribió|a écrit|escreveu|napisał\(?a?\)?).{0,40}:)\s*$/im;
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** The text with quoted lines and everything below a mail's quote mark turned into spaces. */
+export function withoutQuotes(text: string): string {
+  const mark = quotedBelow.exec(text);
+  const own = mark ? text.slice(0, mark.index) + blank(text.slice(mark.index)) : text;
+  return own.replace(/^[ \t]*>.*$/gm, blank);
+}
+
+/** The customer's messages in order, each with the question that it may answer. */
+export function hear(conversation: Conversation): Heard[] {
+  const heard: Heard[] = [];
+  let question = '';
+  let askedWords: WordTerms = [];
+  let block = '';
+  let since = 0;
+  for (const message of conversation.messages) {
+    if (message.sender === 'agent' || message.sender === 'bot')
+      block = `${block}\n${message.text.slice(0, longestQuestion)}`.trim();
+    if (message.sender !== 'customer') continue;
+    if (block && !(question && repeatRequest.test(block))) {
+      question = block;
+      askedWords = readWords(question);
+    }
+    since = block ? 0 : since + 1;
+    block = '';
+    const text = withoutQuotes(message.text.slice(0, longestRead));
+    heard.push({
+      message,
+      text,
+      asked: question,
+      askedWords,
+      since,
+      corrects: correction.test(text),
+    });
+  }
+  return heard.length <= mostHeard.first + mostHeard.last
+    ? heard
+    : [...heard.slice(0, mostHeard.first), ...heard.slice(-mostHeard.last)];
+}
+
+/** A part of a text that stands for itself: a sentence or a line. */
+export interface Sentence {
+  text: string;
+  index: number;
+}
+
+/** The sentences of a text, trimmed; each stands literally at its place. */
+export function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(/[^\s](?:[^\n.!?…]|[.!?…](?=\S))*[.!?…]*/g)].map((match) => ({
+    text: match[0].trimEnd(),
+    index: match.index,
+  }));
+}

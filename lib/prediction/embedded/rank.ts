@@ -1,0 +1,125 @@
+import type { CaseField, FieldOption, FieldValue } from '@/lib/domain/case';
+import { termsIn } from './concepts';
+import { sentencesOf, type Heard, type Sentence } from './hear';
+import { optionIndexOf, relatives, type OptionIndex } from './optionIndex';
+
+/** A sentence with its terms: stems and ideas. */
+export interface SaidSentence extends Sentence {
+  terms: Set<string>;
+}
+
+/** What a message says, tokenised once for all fields. */
+export interface Said {
+  heard: Heard;
+  sentences: SaidSentence[];
+  /** The terms of all its sentences. Empty for greetings and thanks. */
+  terms: string[];
+}
+
+export interface RankedOption {
+  option: FieldOption;
+  /** BM25; comparable within one ranking only. */
+  score: number;
+  /** The terms of the customer that the option was found by, with what each gave. */
+  by: Map<string, number>;
+}
+
+/** The first messages with content say what it is about; later ones go into details. */
+const openingMessages = 3;
+const laterWeight = 0.25;
+const mostTimes = 2;
+const relativeWeight = 0.5;
+const mostRanked = 50;
+/** What ranking looks at of one message: characters. */
+const longestMessage = 2400;
+/** Messages with content that ranking looks at: the first, and the last. */
+const mostMessages = { first: 20, last: 20 };
+
+/** The messages as terms. */
+export function termsOf(heard: Heard[]): Said[] {
+  return heard.map((one) => {
+    const sentences = sentencesOf(one.text.slice(0, longestMessage)).map((sentence) => ({
+      ...sentence,
+      all: termsIn(sentence.text),
+    }));
+    return {
+      heard: one,
+      sentences: sentences.map(({ text, index, all }) => ({ text, index, terms: new Set(all) })),
+      terms: sentences.flatMap(({ all }) => all),
+    };
+  });
+}
+
+/** How much each term counts. */
+function queryOf(said: Said[]): Map<string, number> {
+  const query = new Map<string, number>();
+  const telling = said.filter(({ terms }) => terms.length > 0);
+  telling.forEach(({ terms }, place) => {
+    if (place >= mostMessages.first && place < telling.length - mostMessages.last) return;
+    const weight = place < openingMessages ? 1 : laterWeight;
+    for (const term of terms) query.set(term, Math.min(mostTimes, (query.get(term) ?? 0) + weight));
+  });
+  return query;
+}
+
+/** Every term by which `term` finds options, with what it counts. */
+function expand(index: OptionIndex, term: string): [string, number][] {
+  if (index.postings.has(term) || term.startsWith('#')) return [[term, 1]];
+  return relatives(index, term).map((other) => [other, relativeWeight]);
+}
+
+/** An effect of a term of the customer on an entry of the index. */
+type Effect = (entry: number, score: number, term: string) => void;
+
+function forEachMatch(index: OptionIndex, query: Map<string, number>, effect: Effect): void {
+  for (const [term, count] of query) {
+    for (const [key, weight] of expand(index, term))
+      for (const { entry, score } of index.postings.get(key) ?? [])
+        effect(entry, count * weight * score, term);
+  }
+}
+
+/**
+ * The enabled options of a choice field that the customer's words speak for, best first, 50 at most;
+ * under `parent` only, where it is given.
+ */
+export function rankOptions(
+  field: CaseField,
+  fields: CaseField[],
+  said: Said[],
+  parent?: FieldValue,
+): RankedOption[] {
+  const index = optionIndexOf(field, fields);
+  const query = queryOf(said);
+  const scores = new Float64Array(index.optionOf.length);
+  forEachMatch(index, query, (entry, score) => {
+    scores[entry] = (scores[entry] ?? 0) + score;
+  });
+  for (const [term, count] of query)
+    for (const { entry, score } of index.against.get(term) ?? [])
+      scores[entry] = (scores[entry] ?? 0) + Math.min(1, count) * score;
+  const best = [...bestEntries(index, scores)]
+    .filter(([place]) => parent === undefined || index.options[place]?.parent === parent)
+    .sort(([, one], [, other]) => (scores[other] ?? 0) - (scores[one] ?? 0))
+    .slice(0, mostRanked);
+  const by = new Map(best.map(([, entry]) => [entry, new Map<string, number>()]));
+  forEachMatch(index, query, (entry, score, term) => {
+    const terms = by.get(entry);
+    terms?.set(term, (terms.get(term) ?? 0) + score);
+  });
+  return best.flatMap(([place, entry]) => {
+    const option = index.options[place];
+    return option ? [{ option, score: scores[entry] ?? 0, by: by.get(entry) ?? new Map() }] : [];
+  });
+}
+
+/** For each option that was found at all, the entry that describes the message best. */
+function bestEntries(index: OptionIndex, scores: Float64Array): Map<number, number> {
+  const best = new Map<number, number>();
+  index.optionOf.forEach((place, entry) => {
+    const score = scores[entry] ?? 0;
+    const known = best.get(place);
+    if (score > 0 && (known === undefined || score > (scores[known] ?? 0))) best.set(place, entry);
+  });
+  return best;
+}

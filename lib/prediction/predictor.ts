@@ -1,0 +1,46 @@
+import type { CaseField, FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
+import type { Conversation } from '@/lib/domain/conversation';
+import type { Result } from '@/lib/domain/result';
+
+export interface PredictionRequest {
+  /** The fields to predict; options that are disabled are never predicted. */
+  fields: CaseField[];
+  conversation: Conversation;
+  /** Values that the case has already, by field name. */
+  known: Record<string, FieldValue>;
+}
+
+/** Why a predictor gave nothing. */
+export type PredictionFailure =
+  | 'notSignedIn' // 401, 403: the key is wrong or missing
+  | 'limited' // 429: too many requests
+  | 'away' // network, 5xx, time-out
+  | 'invalid' // the answer was not what was asked for
+  | 'refused' // the model declined
+  | 'unavailable' // this browser or configuration has no such predictor
+  | 'aborted';
+
+/** What a prediction cost; the on-device predictors cost no requests and no tokens. */
+export interface Usage {
+  requests: number;
+  inputTokens: number;
+  outputTokens: number;
+  milliseconds: number;
+}
+
+export interface PredictionAnswer {
+  predictions: Prediction[];
+  usage: Usage;
+}
+
+/**
+ * Predicts case fields from a conversation. Answers at most one prediction a field and none where
+ * it does not know; the caller grounds them (`ground.ts`) and applies the thresholds.
+ */
+export interface Predictor {
+  name: PredictorName;
+  predict(
+    request: PredictionRequest,
+    signal: AbortSignal,
+  ): Promise<Result<PredictionAnswer, PredictionFailure>>;
+}

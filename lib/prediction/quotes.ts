@@ -1,0 +1,56 @@
+import {
+  customerMessages,
+  isEvidence,
+  type Conversation,
+  type Message,
+} from '@/lib/domain/conversation';
+import type { Evidence } from '@/lib/domain/case';
+import { withoutQuotes } from './embedded/hear';
+import { confirms } from './values/boolean';
+
+/** A quote that really stands in a message that may be evidence. */
+export interface Located {
+  message: Message;
+  /** As it stands in the message, literally. */
+  quote: string;
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The quote as it stands in the text, white space aside; null where it does not stand there. */
+export function locate(text: string, quote: string): string | null {
+  const wanted = quote.trim();
+  if (wanted === '') return null;
+  if (text.includes(wanted)) return wanted;
+  if (wanted.length > 2000) return null;
+  return new RegExp(wanted.split(/\s+/).map(escape).join('\\s+')).exec(text)?.[0] ?? null;
+}
+
+/** Evidence that stands where it says, in what the sender wrote themselves; never in a note or a system row. */
+export function locateEvidence(evidence: Evidence[], conversation: Conversation): Located[] {
+  return evidence.flatMap(({ messageId, quote }) => {
+    const message = conversation.messages.find(({ id }) => id === messageId);
+    if (!message || !isEvidence(message)) return [];
+    const literal = locate(withoutQuotes(message.text), quote);
+    return literal === null ? [] : [{ message, quote: literal }];
+  });
+}
+
+/**
+ * What makes another's words the customer's: an agent's or bot's read-back counts if the customer
+ * says yes to it next, or says the same (`holds`). Null where neither is so.
+ */
+export function customersWord(
+  { message }: Located,
+  conversation: Conversation,
+  holds: (message: Message) => string | null,
+): Located | null {
+  const place = conversation.messages.indexOf(message);
+  const next = conversation.messages.slice(place + 1).find(({ sender }) => sender === 'customer');
+  if (next && confirms(next.text)) return { message: next, quote: next.text.trim().slice(0, 200) };
+  for (const own of customerMessages(conversation)) {
+    const quote = holds(own);
+    if (quote !== null) return { message: own, quote };
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+import { findEmails } from './values/email';
+import { withoutOverlaps, type Found } from './values/found';
+import { findPhones } from './values/phone';
+
+/** Texts with personal data replaced, and the way back. */
+export interface Redaction {
+  mask(text: string): string;
+  /** Puts back every placeholder that `mask` made; others stay as they are. */
+  restore(text: string): string;
+}
+
+interface Secret {
+  kind: string;
+  found: Found[];
+}
+
+const gap = String.raw`[ \u00A0.\-\p{Cf}]?`;
+const cardForm = new RegExp(String.raw`(?<!\d)\d(?:${gap}\d){12,18}(?!\d)`, 'gu');
+const ibanForm = new RegExp(
+  String.raw`(?<![A-Z0-9])[A-Z]{2}\d{2}(?:${gap}[A-Z0-9]){11,30}(?![A-Z0-9])`,
+  'giu',
+);
+
+/** Luhn's check digit (ISO/IEC 7812-1). */
+export function isCard(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, place) => {
+      const doubled = Number(digit) * (place % 2 ? 2 : 1);
+      return total + (doubled > 9 ? doubled - 9 : doubled);
+    }, 0);
+  return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0 && !/^(\d)\1+$/.test(digits);
+}
+
+/** The remainder check of ISO 13616: letters count 10 to 35, modulo 97 is 1. */
+export function isIban(text: string): boolean {
+  const bare = text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(bare)) return false;
+  const numeric = Array.from(bare.slice(4) + bare.slice(0, 4))
+    .map((sign) => Number.parseInt(sign, 36))
+    .join('');
+  return Array.from(numeric).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+}
+
+function matches(text: string, form: RegExp): Found[] {
+  return [...text.matchAll(form)]
+    .filter((match) => match[0] !== '')
+    .map((match) => ({ value: match[0], quote: match[0], index: match.index, strength: 1 }));
+}
+
+/** An IBAN is followed by words that could belong to it: the longest beginning that checks counts. */
+function findIbans(text: string): Found[] {
+  return matches(text, ibanForm).flatMap((match) => {
+    for (let length = match.quote.length; length >= 15; length -= 1) {
+      const quote = match.quote.slice(0, length);
+      if (/\w$/.test(quote) && isIban(quote)) return [{ ...match, value: quote, quote }];
+    }
+    return [];
+  });
+}
+
+/** A number that may be a phone number is masked too, under a name that claims less. */
+const surelyPhone = 0.6;
+const shortestNumber = 9;
+
+function findSecrets(text: string, kinds: string[]): Secret[] {
+  const phones = kinds.includes('phone') ? findPhones(text) : [];
+  const own = kinds.filter((kind) => !['email', 'phone', 'card', 'iban'].includes(kind));
+  return [
+    { kind: 'IBAN', found: kinds.includes('iban') ? findIbans(text) : [] },
+    {
+      kind: 'CARD',
+      found: kinds.includes('card')
+        ? matches(text, cardForm).filter(({ quote }) => isCard(quote))
+        : [],
+    },
+    { kind: 'PRIVATE', found: own.flatMap((source) => matches(text, expression(source))) },
+    { kind: 'EMAIL', found: kinds.includes('email') ? findEmails(text) : [] },
+    { kind: 'PHONE', found: phones.filter(({ strength }) => strength >= surelyPhone) },
+    {
+      kind: 'NUMBER',
+      found: phones.filter(
+        ({ strength, value }) => strength < surelyPhone && String(value).length >= shortestNumber,
+      ),
+    },
+  ];
+}
+
+/** An admin's expression; one that does not compile masks nothing, and the configuration says so. */
+function expression(source: string): RegExp {
+  try {
+    return new RegExp(source, 'giu');
+  } catch {
+    return /(?!)/g;
+  }
+}
+
+/**
+ * Masks what `kinds` names (`email`, `phone`, `card`, `iban`, or a regular expression of the admin)
+ * by placeholders as `[EMAIL_1]`, the same for the same value. `taken` are texts whose own words
+ * must not be read as placeholders.
+ */
+export function createRedaction(kinds: string[], taken: string[]): Redaction {
+  const byValue = new Map<string, string>();
+  const byPlaceholder = new Map<string, string>();
+  const all = taken.join('\n');
+  const placeholder = (kind: string, value: string): string => {
+    const known = byValue.get(value);
+    if (known) return known;
+    let number = byValue.size + 1;
+    while (all.includes(`[${kind}_${number}]`)) number += 1000;
+    const made = `[${kind}_${number}]`;
+    byValue.set(value, made);
+    byPlaceholder.set(made, value);
+    return made;
+  };
+  return {
+    mask(text) {
+      const secrets = findSecrets(text, kinds);
+      const found = withoutOverlaps(secrets.flatMap((secret) => secret.found));
+      return found.reduceRight((masked, one) => {
+        const kind = secrets.find((secret) => secret.found.includes(one))?.kind ?? 'PRIVATE';
+        const end = one.index + one.quote.length;
+        return masked.slice(0, one.index) + placeholder(kind, one.quote) + masked.slice(end);
+      }, text);
+    },
+    restore: (text) => text.replace(/\[[A-Z]+_\d+\]/g, (made) => byPlaceholder.get(made) ?? made),
+  };
+}

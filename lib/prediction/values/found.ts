@@ -1,0 +1,42 @@
+import type { FieldValue } from '@/lib/domain/case';
+
+/** A value as it was found in a text. */
+export interface Found {
+  value: FieldValue;
+  /** The words that it was read from, literally as they stand in the text. */
+  quote: string;
+  /** Where the quote begins in the text. */
+  index: number;
+  /** 0 to 1: how far the form alone shows that this is such a value. */
+  strength: number;
+}
+
+/** A text with more matches is a list or noise; reading on would only take time. */
+const mostFound = 200;
+
+/** What a global expression matches, as far as `read` makes a value of it; the first 200. */
+export function findAll(
+  text: string,
+  expression: RegExp,
+  read: (match: RegExpExecArray) => { value: FieldValue; strength: number } | null,
+): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(expression)) {
+    const value = read(match);
+    if (value) found.push({ ...value, quote: match[0], index: match.index });
+    if (found.length >= mostFound) break;
+  }
+  return found;
+}
+
+/** Those found that no longer one covers, in the order of the text. */
+export function withoutOverlaps(found: Found[]): Found[] {
+  const longestFirst = [...found].sort((a, b) => b.quote.length - a.quote.length);
+  const kept: Found[] = [];
+  for (const one of longestFirst) {
+    const end = one.index + one.quote.length;
+    if (kept.every((other) => end <= other.index || one.index >= other.index + other.quote.length))
+      kept.push(one);
+  }
+  return kept.sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,34 @@
+import { findAll, type Found } from './found';
+
+/** `1.234,56`, `1,234.56`, `1 234,5`, `1'234.50`, `12`: groups of three, then a part after the mark. */
+export const numeral = String.raw`\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`;
+
+/**
+ * Reads a number in any of the usual formats. A single mark before exactly three digits counts as
+ * grouping (`1.234` is 1234), for that is how people write amounts; null for what cannot be read.
+ */
+export function readNumber(text: string): number | null {
+  const bare = text.replace(/[\s'’\u00A0\u202F]/g, '');
+  const marks = bare.match(/[.,]/g) ?? [];
+  const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const decimals = bare.length - last - 1;
+  const isDecimal =
+    marks.length > 0 && (new Set(marks).size > 1 || (marks.length === 1 && decimals !== 3));
+  const number = Number(
+    isDecimal
+      ? `${bare.slice(0, last).replace(/[.,]/g, '')}.${bare.slice(last + 1)}`
+      : bare.replace(/[.,]/g, ''),
+  );
+  return bare !== '' && Number.isFinite(number) ? number : null;
+}
+
+const alone = new RegExp(String.raw`(?<![\w.,#@/:-])-?(?:${numeral})(?![\w@%/:-]|[.,]\d)`, 'g');
+
+/** Numbers that stand alone. Their form says little: a cue must say what they count. */
+export function findNumbers(text: string): Found[] {
+  return findAll(text, alone, ([match]) => {
+    const size = readNumber(match.replace('-', ''));
+    if (size === null || !Number.isSafeInteger(Math.trunc(size))) return null;
+    return { value: match.startsWith('-') ? -size : size, strength: 0.3 };
+  });
+}

@@ -1,0 +1,105 @@
+import { findAll, withoutOverlaps, type Found } from './found';
+import { findSpelled } from './spoken';
+
+/** Longer runs are not looked at, so that no pattern of an admin can take long on a hostile text. */
+const longestValue = 80;
+const lettersOnly = 0.15;
+const joints = /[\s-]/g;
+
+type Fit = (text: string) => string | null;
+
+/** How texts fit an admin's pattern; one that does not compile fits nothing, and the configuration says so. */
+function fitting(pattern: string): Fit {
+  let whole: RegExp;
+  let strict: RegExp;
+  try {
+    whole = new RegExp(`^(?:${pattern})$`, 'iu');
+    strict = new RegExp(whole.source, 'u');
+  } catch {
+    return () => null;
+  }
+  return (text) => {
+    if (text.length > longestValue) return null;
+    const trimmed = text.trim();
+    const forms = [trimmed, trimmed.replace(joints, ''), dashed(trimmed)];
+    const form = forms.find((one) => whole.test(one));
+    if (form === undefined) return null;
+    const upper = form.toUpperCase();
+    return !strict.test(form) && strict.test(upper) ? upper : form;
+  };
+}
+
+/**
+ * The value as the pattern wants it: as it stands, without inner spaces and dashes, or with the dash
+ * that people leave out, and in upper case if only that matches. Null if none does.
+ */
+export function fitPattern(text: string, pattern: string): string | null {
+  return fitting(pattern)(text);
+}
+
+/** `ord 104233` and `ORD104233` as `ord-104233`: people leave the dash out. */
+function dashed(text: string): string {
+  return text.replace(/^([a-z]+)[\s-]*(?=\d)/i, '$1-');
+}
+
+/** Whether the pattern holds letters of its own, as `ORD-\d+`: then its form alone is proof. */
+function isTelling(pattern: string): boolean {
+  const literal = pattern.replace(/\\[a-zA-Z]|\[[^\]]*\]|\{[^}]*\}|\(\?[:=!]/g, '');
+  return /\p{L}{2}/u.test(literal) || /\[A-Z\]\{\d.*-.*\\d/.test(pattern);
+}
+
+interface Reading {
+  value: string;
+  strength: number;
+}
+
+const single = /[\p{L}\p{N}][\p{L}\p{N}_./-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
+const mostJoined = 4;
+
+/** Values of an admin's form, also written with inner spaces or dashes, or spelled out. */
+export function findPattern(text: string, pattern: string): Found[] {
+  const runs = findSpelled(text);
+  if (runs.length === 0 && !/\p{N}|\p{Lu}{5}/u.test(text)) return [];
+  const strength = isTelling(pattern) ? 0.95 : 0.4;
+  const fit = fitting(pattern);
+  const read = (match: string): Reading | null => {
+    const value = fit(match);
+    if (value === null) return null;
+    if (/\p{N}/u.test(value)) return { value, strength };
+    // Without a digit it may be any word: only capitals look like a code, and a cue must say so.
+    return /^\p{Lu}{5,}$/u.test(match) ? { value, strength: lettersOnly } : null;
+  };
+  const spelled = runs.flatMap(({ characters, quote, index }) => {
+    const value = fit(characters);
+    return value ? [{ value, quote, index, strength }] : [];
+  });
+  const alone = findAll(text, single, ([match]) => read(match));
+  return withoutOverlaps([...alone, ...spelled, ...joinedWords(text, read)]);
+}
+
+/** Holds a digit, or is one letter: the parts of a code are so, words are not. */
+const isCoded = (part: string) => part.length === 1 || /\p{N}/u.test(part);
+const longestPrefix = 4;
+
+/**
+ * Two to four neighbouring words read as one value: `ORD 104233`, `1234 5678 90`. All are coded;
+ * the first may be a short prefix instead.
+ */
+function joinedWords(text: string, read: (text: string) => Reading | null): Found[] {
+  const tokens = [...text.matchAll(single)];
+  const coded = tokens.map(([word]) => isCoded(word));
+  const found: Found[] = [];
+  tokens.forEach(({ 0: first, index }, start) => {
+    if (!coded[start] && first.length > longestPrefix) return;
+    let end = index + first.length;
+    for (let next = start + 1; next < start + mostJoined && coded[next]; next += 1) {
+      const token = tokens[next];
+      if (!token || !/^[ \u00A0-]$/.test(text.slice(end, token.index))) return;
+      end = token.index + token[0].length;
+      const quote = text.slice(index, end);
+      const value = read(quote);
+      if (value) found.push({ ...value, quote, index });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createRedaction, isCard, isIban } from '@/lib/prediction/redact';
+
+const everything = ['email', 'phone', 'card', 'iban'];
+const mask = (text: string, kinds = everything) => createRedaction(kinds, [text]).mask(text);
+
+describe('what is masked', () => {
+  it.each([
+    ['mail jo@mail.example now', 'mail [EMAIL_1] now'],
+    ['card 4111 1111 1111 1111 please', 'card [CARD_1] please'],
+    ['card 4111-1111-1111-1111', 'card [CARD_1]'],
+    ['4111\u200B111111111111', '[CARD_1]'],
+    ['IBAN DE89 3704 0044 0532 0130 00 of Jo', 'IBAN [IBAN_1] of Jo'],
+    ['gb82west12345698765432', '[IBAN_1]'],
+    ['call +49 170 1234567', 'call [PHONE_1]'],
+    ['call (555) 010-4477', 'call [PHONE_1]'],
+    ['it is 5012340078', 'it is [NUMBER_1]'],
+    ['jo dot may at mail dot example', '[EMAIL_1]'],
+  ])('%s', (text, expected) => {
+    expect(mask(text)).toBe(expected);
+  });
+
+  it.each(['order ORD-104233', 'on 2026-06-10 I paid 1.234,56 €', '1234 5678', 'DE00 1234'])(
+    'not: %s',
+    (text) => {
+      expect(mask(text)).toBe(text);
+    },
+  );
+
+  it('only what the configuration names', () => {
+    expect(mask('jo@mail.example, +49 170 1234567', ['phone'])).toBe('jo@mail.example, [PHONE_1]');
+    expect(mask('Kunde K-4711', ['K-\\d+'])).toBe('Kunde [PRIVATE_1]');
+    expect(mask('text', ['('])).toBe('text');
+  });
+});
+
+it('gives the same placeholder for the same value and puts every value back', () => {
+  const text = 'jo@mail.example or may@mail.example, rather jo@mail.example';
+  const redaction = createRedaction(everything, [text]);
+  const masked = redaction.mask(text);
+  expect(masked.match(/\[EMAIL_\d+\]/g)).toHaveLength(3);
+  expect(new Set(masked.match(/\[EMAIL_\d+\]/g)).size).toBe(2);
+  expect(redaction.restore(masked)).toBe(text);
+});
+
+it('does not take a placeholder that the customer wrote for one of its own', () => {
+  const text = 'I am [EMAIL_1], mail jo@mail.example';
+  const redaction = createRedaction(everything, [text]);
+  expect(redaction.restore(redaction.mask(text))).toBe(text);
+  expect(redaction.restore('[EMAIL_1]')).toBe('[EMAIL_1]');
+});
+
+it('checks digits', () => {
+  expect([isCard('4111111111111111'), isCard('4111111111111112')]).toEqual([true, false]);
+  expect([isIban('DE89370400440532013000'), isIban('DE89370400440532013001')]).toEqual([
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,52 @@
+import { isFrame } from '../frames';
+import { inside } from '../selectors';
+import type { Control, FormPage } from './controls/control';
+import { newField, type FormField } from './field';
+import { findControl, findForm, type FormDefinition, type FormHost } from './form';
+
+/** The fields of a form, and the controls that the page has for them at each moment. */
+export class FormFields {
+  readonly all: FormField[];
+
+  constructor(
+    private readonly form: FormDefinition,
+    private readonly host: FormHost,
+    private readonly page: FormPage,
+  ) {
+    this.all = Object.entries(form.fields).map(([name, { selector }]) => newField(name, selector));
+    this.look();
+  }
+
+  root(): Element | null {
+    return findForm(this.form);
+  }
+
+  /** Finds every control anew, and hears keystrokes in the frames of editors. */
+  look(): void {
+    const root = this.root();
+    for (const field of this.all) {
+      field.control = root && findControl(root, field.selector, this.page);
+    }
+    for (const frame of root ? inside(root, 'iframe') : []) {
+      if (isFrame(frame)) this.host.watchFrame(frame);
+    }
+  }
+
+  /** The control of a field as the page has it now; pages draw forms anew while they are filled. */
+  readonly find = (field: FormField): Control | null => {
+    const root = this.root();
+    field.control = root && findControl(root, field.selector, this.page);
+    return field.control;
+  };
+
+  /** Those that are empty, were not asked for yet and do not belong to the agent. */
+  open(): FormField[] {
+    return this.all.filter(
+      ({ control, asked, touched }) => control?.read() === '' && !asked && !touched,
+    );
+  }
+
+  standing(): FormField[] {
+    return this.all.filter(({ stands }) => stands);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ConfigurationState } from '@/lib/messages';
+import type { SystemOfRecord } from '@/lib/records/record';
+import type { Database } from '@/lib/storage/database';
+import type { predictFields } from '@/lib/prediction/predict';
+
+/** What the background works with; tests give their own parts. */
+export interface Context {
+  database: Database;
+  /** The configuration in force; read once and kept until it changes. */
+  configuration(): Promise<ConfigurationState>;
+  predict: typeof predictFields;
+  record(system: ConfigurationState['configuration']['record']): SystemOfRecord;
+  tabs: Tabs;
+  /** Runs `work` when no other work of that name runs. */
+  exclusively<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
+  /** Unix time in milliseconds. */
+  now(): number;
+}
+
+/** The content scripts, by tab. A tab that is gone or does not answer rejects. */
+export interface Tabs {
+  confirm(
+    tabId: number,
+    key: string,
+  ): Promise<{ present: boolean; revision: number; reader: string }>;
+  reveal(
+    tabId: number,
+    evidence: { key: string; messageId: string; quote: string },
+  ): Promise<boolean>;
+  announce(tabId: number, text: string): Promise<void>;
+}

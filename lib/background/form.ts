@@ -1,0 +1,73 @@
+import type { CaseField, FieldState } from '@/lib/domain/case';
+import { applyPredictions, valuesOf } from '@/lib/domain/predicted';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Data, FormValue } from '@/lib/messages';
+import { readConversation } from '@/lib/storage/conversations';
+import type { Context } from './context';
+
+/** Longest that a prediction for an open form may take, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * What may be filled into the helpdesk's own form for a new case: of the fields asked for, those
+ * whose prediction reaches their `fill` threshold. Writes and saves nothing. `off`: no assistance
+ * for this channel; `notFound`: the conversation is not stored, or not yet.
+ */
+export async function predictForm(
+  context: Context,
+  { siteId, key, fields: names }: Data<'predictForm'>,
+): Promise<Result<FormValue[]>> {
+  if (key === null) return fail('noConversation', noConversation);
+  const { configuration } = await context.configuration();
+  const found = await readConversation(context.database, key);
+  if (found?.stored.siteId !== siteId) {
+    return fail('notFound', 'Sidecase knows nothing of this conversation yet.', true);
+  }
+  const { conversation } = found;
+  if (!configuration.assistance.channels.includes(conversation.channel)) {
+    return fail('off', 'Assistance is off for this channel.');
+  }
+  const fields = configuration.case.fields.filter(({ name }) => names.includes(name));
+  const others = await knownBeside(context, key, names);
+  const answer = await context.predict(
+    { fields, conversation, known: valuesOf(others) },
+    configuration.prediction,
+    AbortSignal.timeout(patience),
+  );
+  if (!answer.ok) return answer;
+  const applied = applyPredictions(others, answer.value.predictions, {
+    fields,
+    thresholds: configuration.prediction.thresholds,
+    mayWrite: new Set(names),
+    overrideAgentEdits: false,
+    proposed: true,
+    now: context.now(),
+  });
+  return ok(fields.flatMap((field) => toFormValue(field, applied.fields[field.name])));
+}
+
+const noConversation =
+  'Sidecase cannot tell which conversation this form is for. Click into the conversation first.';
+
+/** What the conversation's case has in other fields: choices may depend on them. */
+async function knownBeside(
+  { database }: Context,
+  conversationKey: string,
+  names: string[],
+): Promise<Record<string, FieldState>> {
+  const known = await database.cases.where({ conversationKey }).first();
+  const others = { ...known?.fields };
+  for (const name of names) delete others[name];
+  return others;
+}
+
+function toFormValue(field: CaseField, state: FieldState | undefined): FormValue[] {
+  if (!state?.source || state.value === null) return [];
+  const { value, source } = state;
+  const { confidence, evidence } = source;
+  const option = field.options?.find((one) => one.value === value);
+  const texts = [String(value), ...(option ? [option.label] : [])];
+  return [
+    { field: field.name, label: field.label, value, texts, confidence, quote: evidence[0].quote },
+  ];
+}

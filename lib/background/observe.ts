@@ -1,0 +1,95 @@
+import { momentOf } from '@/lib/domain/decide';
+import type { SiteDefinition } from '@/lib/config/site';
+import type { Message } from '@/lib/domain/conversation';
+import { fail, ok, type Result } from '@/lib/domain/result';
+import type { Data } from '@/lib/messages';
+import { applyDelta } from '@/lib/storage/conversations';
+import type { StoredConversation } from '@/lib/storage/database';
+import { storedKey } from '@/lib/storage/identity';
+import { queueJob } from '@/lib/storage/jobs';
+import type { Context } from './context';
+
+/** There are new words to predict from, or a moment that was not decided yet. */
+function needsLook(stored: StoredConversation): boolean {
+  if (stored.evidenceVersion !== stored.predictedVersion) return true;
+  switch (momentOf(stored, stored)) {
+    case 'accepted':
+      return stored.accept === 'open';
+    case 'ended':
+      return true;
+    case 'between':
+      return false;
+  }
+}
+
+async function siteOf(context: Context, siteId: string): Promise<SiteDefinition | null> {
+  const { configuration } = await context.configuration();
+  return configuration.sites.find((site) => site.id === siteId && site.enabled) ?? null;
+}
+
+const notConfigured = () => fail('unknownSite', 'This site is not part of the configuration.');
+
+const minute = 60_000;
+
+/** The key under which what the page calls `pageKey` is stored. */
+function keyOf(
+  { database }: Context,
+  site: SiteDefinition,
+  pageKey: string,
+  seen: Message[],
+): Promise<string> | string {
+  const { restartMinutes } = site.conversation;
+  if (restartMinutes === undefined) return pageKey;
+  return storedKey(database, pageKey, seen, restartMinutes * minute);
+}
+
+/**
+ * Stores what a content script saw and, in the same transaction, the work that follows from it.
+ * Answers the key of the conversation, and whether there is such work.
+ */
+export async function handleObservation(
+  context: Context,
+  observation: Data<'observe'>,
+  tabId: number,
+): Promise<Result<{ key: string; queued: boolean }>> {
+  const site = await siteOf(context, observation.siteId);
+  if (!site) return notConfigured();
+  const { database } = context;
+  const { conversations, messages, jobs } = database;
+  const answer = await database.transaction('rw', conversations, messages, jobs, async () => {
+    const pageKey = observation.key;
+    const seen = observation.added.map(({ message }) => message);
+    const key = await keyOf(context, site, pageKey, seen);
+    const stored = await applyDelta(database, { ...observation, key, pageKey, tabId });
+    const queued = needsLook(stored);
+    if (queued) await queueJob(database, key, context.now());
+    return { key, queued };
+  });
+  return ok(answer);
+}
+
+/** Stores how the reading of a tab goes, for the panel. */
+export async function handleSiteReport(
+  context: Context,
+  report: Data<'reportSite'>,
+  tabId: number,
+): Promise<Result> {
+  const site = await siteOf(context, report.siteId);
+  if (!site) return notConfigured();
+  const { activeKey: pageKey } = report;
+  const activeKey = pageKey && (await keyOf(context, site, pageKey, []));
+  await context.database.tabs.put({ ...report, activeKey, tabId, at: context.now() });
+  return ok(undefined);
+}
+
+/** The configuration changed: what the tabs show is predicted and decided anew. */
+export async function queueShown({ database, now }: Context): Promise<void> {
+  const { conversations, jobs, tabs } = database;
+  await database.transaction('rw', conversations, jobs, tabs, async () => {
+    for (const { activeKey } of await tabs.toArray()) {
+      if (activeKey === null) continue;
+      await conversations.update(activeKey, { predictedVersion: -1, accept: 'open' });
+      await queueJob(database, activeKey, now());
+    }
+  });
+}

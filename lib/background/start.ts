@@ -1,0 +1,175 @@
+import { fail, ok, type Result } from '@/lib/domain/result';
+import { onMessage, sendMessage, type ConfigurationState } from '@/lib/messages';
+import { predictFields } from '@/lib/prediction/predict';
+import { systemOfRecord } from '@/lib/records/systems';
+import { database } from '@/lib/storage/database';
+import { openLocalRecords } from '@/lib/storage/records';
+import {
+  createByHand,
+  giveFeedback,
+  markNotACase,
+  retry,
+  showEvidence,
+  suggestValues,
+} from './cases';
+import { openConfiguration, ownKey } from './configuration';
+import type { Context, Tabs } from './context';
+import {
+  acceptAll,
+  acceptSuggestion,
+  dismissSuggestion,
+  setField,
+  touchField,
+  undoField,
+  undoRun,
+} from './fields';
+import { predictForm } from './form';
+import { jobsAlarm, startJobs } from './jobs';
+import { linkCase, unlinkCase } from './link';
+import { fromContent, fromPage } from './listen';
+import { handleObservation, handleSiteReport, queueShown } from './observe';
+import { pasteText } from './paste';
+import { forgetOld, planRetention, retentionAlarm } from './retention';
+import { sitesAt, syncSites } from './sites';
+
+const tabs: Tabs = {
+  confirm: (tabId, key) => sendMessage('confirmConversation', { key }, tabId),
+  reveal: (tabId, evidence) => sendMessage('revealEvidence', evidence, tabId),
+  announce: (tabId, text) => sendMessage('announce', { text, action: 'openPanel' }, tabId),
+};
+
+/**
+ * Starts the background. Registers every listener before the first await: the browser only wakes a
+ * worker for listeners that were there when its script had run.
+ */
+export function startBackground(): void {
+  const settings = openConfiguration();
+  const localRecords = openLocalRecords(database);
+  const context: Context = {
+    database,
+    configuration: settings.read,
+    predict: predictFields,
+    record: (record) => systemOfRecord(record, localRecords),
+    tabs,
+    exclusively: async (name, work) => await navigator.locks.request(name, work),
+    now: Date.now,
+  };
+  const jobs = startJobs(context);
+
+  listenToContent(context, jobs);
+  listenToPages(context, jobs);
+  listenToSettings(settings, reload);
+  listenToBrowser(context, jobs, reload, reconsider);
+  void jobs.runDue();
+
+  /** Takes a changed configuration or permission into force, and says so to the pages. */
+  async function reload(): Promise<ConfigurationState> {
+    settings.forget();
+    const state = await settings.read();
+    await syncSites(state);
+    await sendMessage('configurationChanged', state).catch(() => undefined); // no page is open
+    return state;
+  }
+
+  /** Looks again, by the new rules, at what the tabs show. */
+  async function reconsider(): Promise<void> {
+    await reload();
+    await queueShown(context);
+    await jobs.runDue();
+  }
+}
+
+type Jobs = ReturnType<typeof startJobs>;
+type Settings = ReturnType<typeof openConfiguration>;
+
+function listenToContent(context: Context, jobs: Jobs): void {
+  // Synchronous up to the call: an await would lose the user's gesture that opening needs.
+  onMessage('openPanel', ({ sender }) => openPanel(sender.tab?.id));
+  fromContent('hello', async ({ url }) => {
+    const { configuration } = await context.configuration();
+    return sitesAt(url, configuration.sites);
+  });
+  fromContent('observe', async (observation, tabId) => {
+    const stored = await handleObservation(context, observation, tabId);
+    if (!stored.ok) return stored;
+    if (stored.value.queued) void jobs.run(stored.value.key);
+    return ok(undefined);
+  });
+  fromContent('reportSite', (report, tabId) => handleSiteReport(context, report, tabId));
+  fromContent('predictForm', (data) => predictForm(context, data));
+}
+
+async function openPanel(tabId: number | undefined): Promise<Result> {
+  if (tabId === undefined) return fail('refused', 'Only a page can ask for the panel.');
+  await chrome.sidePanel.open({ tabId });
+  return ok(undefined);
+}
+
+function listenToPages(context: Context, jobs: Jobs): void {
+  fromPage('createCase', (data) => createByHand(context, data));
+  fromPage('markNotACase', (data) => markNotACase(context, data));
+  fromPage('retry', async (data) => {
+    const queued = await retry(context, data);
+    if (queued.ok) void jobs.run(data.conversationKey);
+    return queued;
+  });
+  fromPage('linkCase', (data) => linkCase(context, data));
+  fromPage('unlinkCase', (data) => unlinkCase(context, data));
+  fromPage('pasteText', (data) => pasteText(context, data));
+  fromPage('touchField', (data) => touchField(context, data));
+  fromPage('setField', (data) => setField(context, data));
+  fromPage('acceptSuggestion', (data) => acceptSuggestion(context, data));
+  fromPage('dismissSuggestion', (data) => dismissSuggestion(context, data));
+  fromPage('acceptAll', (data) => acceptAll(context, data));
+  fromPage('undoField', (data) => undoField(context, data));
+  fromPage('undoRun', (data) => undoRun(context, data));
+  fromPage('suggestValues', (data) => suggestValues(context, data));
+  fromPage('giveFeedback', (data) => giveFeedback(context, data));
+  fromPage('showEvidence', (data) => showEvidence(context, data));
+  fromPage('dismissBanner', async ({ caseId }) => {
+    await context.database.cases.update(caseId, { bannerDismissed: true });
+    return ok(undefined);
+  });
+}
+
+function listenToSettings(settings: Settings, reload: () => Promise<ConfigurationState>): void {
+  fromPage('getConfiguration', () => settings.read());
+  fromPage('checkConfiguration', ({ text }) => settings.check(text));
+  fromPage('saveConfiguration', ({ text }) => settings.save(text));
+  fromPage('useDemoConfiguration', () => settings.useDemo());
+  fromPage('originsChanged', async () => {
+    await reload();
+    return ok(undefined);
+  });
+}
+
+function listenToBrowser(
+  context: Context,
+  jobs: Jobs,
+  reload: () => Promise<ConfigurationState>,
+  reconsider: () => Promise<void>,
+): void {
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && ownKey in changes)) void reconsider();
+  });
+  chrome.permissions.onAdded.addListener(() => void reload());
+  chrome.permissions.onRemoved.addListener(() => void reload());
+  chrome.runtime.onInstalled.addListener(() => {
+    void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    void planRetention();
+    void reload();
+  });
+  chrome.runtime.onStartup.addListener(() => {
+    void context.database.tabs.clear();
+    void reload();
+  });
+  chrome.tabs.onRemoved.addListener((tabId) => void context.database.tabs.delete(tabId));
+  chrome.commands.onCommand.addListener((command) => {
+    if (command !== 'accept-all' && command !== 'next-suggestion') return;
+    void sendMessage('commandPressed', { command }).catch(() => undefined); // no panel is open
+  });
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === jobsAlarm) void jobs.runDue();
+    if (name === retentionAlarm) void forgetOld(context);
+  });
+}

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { predictForm } from '@/lib/background/form';
+import { loadConfiguration } from '@/lib/config/load';
+import { ok } from '@/lib/domain/result';
+import type { Database } from '@/lib/storage/database';
+import { document, newDatabase, page, predictWords, worker } from './world';
+
+const ask = { siteId: 'acme', key: 'acme:1', fields: ['order', 'topic'] };
+
+let database: Database;
+beforeEach(() => {
+  database = newDatabase();
+});
+
+/** A worker that knows a conversation in which the customer said this. */
+async function knowing(text: string, change: Parameters<typeof worker>[1] = {}) {
+  const start = worker(database, change);
+  await page(database, start).say(text);
+  return start.context;
+}
+
+function configured(change: object) {
+  const { configuration } = loadConfiguration({ ...document, ...change });
+  return {
+    configuration: async () => ({
+      configuration,
+      own: null,
+      problems: [],
+      managed: [],
+      origins: [],
+    }),
+  };
+}
+
+describe("what may be filled into the helpdesk's own form", () => {
+  it('is each field that reaches its threshold, with its quote', async () => {
+    const context = await knowing('order 4711');
+    expect(await predictForm(context, ask)).toEqual(
+      ok([
+        {
+          field: 'order',
+          label: 'Order',
+          value: '4711',
+          texts: ['4711'],
+          confidence: 0.9,
+          quote: 'order 4711',
+        },
+      ]),
+    );
+  });
+
+  it('is nothing of what the form does not ask for', async () => {
+    const context = await knowing('order 4711 topic parcel');
+    const answer = await predictForm(context, { ...ask, fields: ['topic'] });
+    expect(answer).toMatchObject({ ok: true, value: [{ field: 'topic', value: 'parcel' }] });
+  });
+
+  it('is nothing below `fill`, though it may be suggested in the panel', async () => {
+    const strict = configured({ prediction: { thresholds: { fill: 0.95, suggest: 0.5 } } });
+    const context = await knowing('order 4711', strict);
+    expect(await predictForm(context, ask)).toEqual(ok([]));
+  });
+
+  it('names a choice by its value and by its label', async () => {
+    const options = [{ value: 'parcel', label: 'Parcels' }];
+    const fields = [{ name: 'topic', label: 'Topic', type: 'choice', options }];
+    const context = await knowing('topic parcel', configured({ case: { fields } }));
+    const answer = await predictForm(context, ask);
+    expect(answer).toMatchObject({ ok: true, value: [{ texts: ['parcel', 'Parcels'] }] });
+  });
+
+  it('keeps to what stands in the case for fields that the form lacks', async () => {
+    const seen: unknown[] = [];
+    const predict: typeof predictWords = (request, ...rest) => {
+      seen.push(request.known);
+      return predictWords(request, ...rest);
+    };
+    const context = await knowing('order 4711 topic parcel', { predict });
+    await predictForm(context, { ...ask, fields: ['topic'] });
+    expect(seen.at(-1)).toEqual({ order: '4711' });
+  });
+});
+
+describe('asking for a form', () => {
+  it('changes no case and no history', async () => {
+    const context = await knowing('order 4711');
+    const before = [await database.cases.toArray(), await database.audit.toArray()];
+    await predictForm(context, ask);
+    expect([await database.cases.toArray(), await database.audit.toArray()]).toEqual(before);
+  });
+
+  it('says that the conversation is not known, and may be asked again', async () => {
+    const { context } = worker(database);
+    expect(await predictForm(context, ask)).toMatchObject({
+      ok: false,
+      reason: 'notFound',
+      retryable: true,
+    });
+  });
+
+  it("never answers from another site's conversation", async () => {
+    const context = await knowing('order 4711');
+    const answer = await predictForm(context, { ...ask, siteId: 'other' });
+    expect(answer).toMatchObject({ ok: false, reason: 'notFound' });
+  });
+
+  it('says that the page does not tell which conversation the form is for', async () => {
+    const context = await knowing('order 4711');
+    const answer = await predictForm(context, { ...ask, key: null });
+    expect(answer).toMatchObject({ ok: false, reason: 'noConversation' });
+  });
+
+  it('predicts nothing where assistance is off for the channel', async () => {
+    let asked = 0;
+    const predict: typeof predictWords = (...request) => {
+      asked += 1;
+      return predictWords(...request);
+    };
+    const off = configured({ assistance: { channels: ['email'] }, creation: { enabled: false } });
+    const context = await knowing('order 4711', { ...off, predict });
+    asked = 0;
+    expect(await predictForm(context, ask)).toMatchObject({ ok: false, reason: 'off' });
+    expect(asked).toBe(0);
+  });
+
+  it('passes on why a predictor gave nothing', async () => {
+    const failure = { ok: false, reason: 'away', message: 'Away.', retryable: true } as const;
+    const context = await knowing('order 4711');
+    const answer = await predictForm({ ...context, predict: async () => failure }, ask);
+    expect(answer).toEqual(failure);
+  });
+});

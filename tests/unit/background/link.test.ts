@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createByHand } from '@/lib/background/cases';
+import { linkCase, unlinkCase } from '@/lib/background/link';
+import { pasteText } from '@/lib/background/paste';
+import type { Database } from '@/lib/storage/database';
+import { newDatabase, page, worker } from './world';
+
+let database: Database;
+let running: ReturnType<typeof worker>;
+let chat: ReturnType<typeof page>;
+const key = 'acme:1';
+
+beforeEach(() => {
+  database = newDatabase();
+  running = worker(database);
+  chat = page(database, running);
+});
+
+describe('linking', () => {
+  it('an unlinked case stays, and the conversation gets no other by itself', async () => {
+    await chat.say('order 4711');
+    const caseId = (await chat.caseOf())?.id ?? '';
+    expect(await unlinkCase(running.context, { caseId })).toMatchObject({ ok: true });
+    await chat.say('order 4712');
+    await chat.become({ phase: 'closed' });
+    expect(await database.records.toArray()).toMatchObject([
+      { conversationKey: null, values: { order: '4711' } },
+    ]);
+    expect(await database.cases.get(caseId)).toMatchObject({ status: 'saved', pending: 0 });
+  });
+
+  it('is linked to another conversation, whose proposal gives way', async () => {
+    await chat.say('order 4711');
+    const caseId = (await chat.caseOf())?.id ?? '';
+    await unlinkCase(running.context, { caseId });
+    const other = page(database, running, 'acme:2');
+    await other.say('hello');
+    expect(await other.caseOf()).toMatchObject({ status: 'proposed' });
+    await linkCase(running.context, { caseId, conversationKey: 'acme:2' });
+    expect(await other.caseOf()).toMatchObject({ id: caseId, status: 'saved' });
+    expect(await database.records.toArray()).toMatchObject([{ conversationKey: 'acme:2' }]);
+    const actions = (await database.audit.toArray()).map(({ action }) => action);
+    expect(actions.slice(-2)).toEqual(['unlinked', 'linked']);
+  });
+
+  it('never takes the place of a saved case', async () => {
+    await chat.say('order 4711');
+    const caseId = (await chat.caseOf())?.id ?? '';
+    const other = page(database, running, 'acme:2');
+    await other.say('order 4712');
+    const linked = await linkCase(running.context, { caseId, conversationKey: 'acme:2' });
+    expect(linked).toMatchObject({ ok: false, reason: 'taken' });
+  });
+
+  it('a new case can be made by hand after unlinking', async () => {
+    await chat.say('order 4711');
+    await unlinkCase(running.context, { caseId: (await chat.caseOf())?.id ?? '' });
+    await createByHand(running.context, { conversationKey: key });
+    expect(await database.records.count()).toBe(2);
+    expect(await chat.caseOf()).toMatchObject({ status: 'saved', createdBy: 'person' });
+  });
+});
+
+describe('a pasted text', () => {
+  it('fills the proposal for review and creates nothing', async () => {
+    await chat.say('hello');
+    await pasteText(running.context, { conversationKey: key, text: 'a letter: order 4711' });
+    expect(await chat.caseOf()).toMatchObject({
+      status: 'proposed',
+      fields: { order: { value: '4711' } },
+    });
+    expect(await database.records.count()).toBe(0);
+  });
+
+  it('only suggests on a saved case', async () => {
+    await chat.say('order 4711');
+    await pasteText(running.context, { conversationKey: key, text: 'order 4712 topic parcel' });
+    const { fields } = (await chat.caseOf()) ?? {};
+    expect(fields?.order).toMatchObject({ value: '4711', suggestion: { value: '4712' } });
+    expect(fields?.topic).toMatchObject({ value: null, suggestion: { value: 'parcel' } });
+    expect(await database.records.toArray()).toMatchObject([{ values: { order: '4711' } }]);
+  });
+
+  it('is kept as evidence, and needs a conversation', async () => {
+    await chat.say('hello');
+    await pasteText(running.context, { conversationKey: key, text: 'order 4711' });
+    const texts = (await database.messages.toArray()).map(({ author }) => author);
+    expect(texts).toContain('Pasted by the agent');
+    const nowhere = await pasteText(running.context, { conversationKey: 'acme:9', text: 'x' });
+    expect(nowhere).toMatchObject({ ok: false, reason: 'notFound' });
+  });
+});

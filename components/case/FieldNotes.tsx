@@ -1,0 +1,51 @@
+import type { CaseField, FieldState } from '@/lib/domain/case';
+import { useCaseContext } from './context';
+import { fieldKey } from './drafts';
+import { useExpanded } from './expanded';
+import classes from './Field.module.css';
+import { FoundValues } from './FoundValues';
+import { ReasonForm } from './ReasonForm';
+import { SuggestionNote } from './SuggestionNote';
+import type { Editing } from './useDraft';
+import type { FieldControls } from './useFieldControls';
+import { WrittenNote } from './WrittenNote';
+
+interface FieldNotesProps {
+  id: string;
+  field: CaseField;
+  state: FieldState;
+  editing: Editing;
+  controls: FieldControls;
+  byAI: boolean;
+}
+
+/** What stands beneath an editor. One line is always kept free, so that the form does not move when AI writes. */
+export function FieldNotes({ id, field, state, editing, controls, byAI }: FieldNotesProps) {
+  const { case: found } = useCaseContext();
+  const key = fieldKey(found.id, field.name);
+  const unfolded = useExpanded((expanded) => expanded.unfolded[key]);
+  const close = () => useExpanded.getState().unfold(key, undefined);
+  const remark = editing.error ?? (byAI ? null : editing.warning);
+  return (
+    <div className={classes.notes}>
+      <div id={id}>
+        {remark && <div className={editing.error ? classes.error : classes.warning}>{remark}</div>}
+        {byAI && <WrittenNote state={state} />}
+      </div>
+      {state.suggestion && (
+        <SuggestionNote
+          field={field}
+          state={state}
+          suggestion={state.suggestion}
+          controls={controls}
+        />
+      )}
+      {unfolded?.kind === 'reason' && (
+        <ReasonForm caseId={found.id} field={field.name} about={field.label} onClose={close} />
+      )}
+      {unfolded && unfolded.kind !== 'reason' && (
+        <FoundValues field={field} state={state} search={unfolded} onClose={close} />
+      )}
+    </div>
+  );
+}

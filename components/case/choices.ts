@@ -1,0 +1,37 @@
+import type { CaseField, FieldOption, FieldState, FieldValue, Prediction } from '@/lib/domain/case';
+import { optionsUnder } from '@/lib/domain/hierarchy';
+
+/**
+ * The options that a choice offers: enabled ones under the value of the field that it depends on,
+ * all while that is empty. The present value is always among them, so that an old case stays legible.
+ */
+export function offeredOptions(
+  field: CaseField,
+  current: FieldValue | null,
+  valueOf: (name: string) => FieldValue | null,
+): FieldOption[] {
+  const all = field.options ?? [];
+  const above = field.dependsOn === undefined ? null : valueOf(field.dependsOn);
+  const fitting = new Set(above === null ? all : optionsUnder(field, above));
+  return all.filter(
+    (option) => option.value === current || (option.enabled && fitting.has(option)),
+  );
+}
+
+/** A suggestion and its alternatives are three options at most; below this confidence none is worth a place. */
+const most = 3;
+const leastConfidence = 0.1;
+
+/** The options that were also considered for a choice, best first, without the present value. */
+export function otherChoices(
+  field: CaseField,
+  state: FieldState,
+  { alternatives }: Prediction,
+): FieldOption[] {
+  if (field.type !== 'choice') return [];
+  return alternatives
+    .filter(({ value, confidence }) => confidence >= leastConfidence && value !== state.value)
+    .flatMap(({ value }) => field.options?.find((option) => option.value === value) ?? [])
+    .filter(({ enabled }) => enabled)
+    .slice(0, most - 1);
+}

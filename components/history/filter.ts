@@ -1,0 +1,14 @@
+import type { Actor } from '@/lib/domain/case';
+import type { AuditEntry } from '@/lib/storage/database';
+
+export interface Filter {
+  /** The empty string: any. */
+  field: string;
+  actor: Actor | '';
+}
+
+export const anything: Filter = { field: '', actor: '' };
+
+export function matchesFilter(entry: AuditEntry, { field, actor }: Filter): boolean {
+  return (field === '' || entry.field === field) && (actor === '' || entry.actor === actor);
+}

@@ -1,0 +1,53 @@
+import type { CaseField } from '@/lib/domain/case';
+import type { AuditEntry } from '@/lib/storage/database';
+import { valueText } from '../values';
+import { actorWords, confidenceWord } from '../words';
+
+/** `, from “charged twice” (High)`, or nothing for what was not predicted. */
+function because({ prediction }: AuditEntry): string {
+  if (!prediction) return '';
+  const [{ quote }] = prediction.evidence;
+  return `, from “${quote}” (${confidenceWord(prediction.confidence)})`;
+}
+
+function edited(who: string, label: string, before: string, after: string): string {
+  if (after === '') return `${who} emptied ${label}, which was ${before}`;
+  return before === ''
+    ? `${who} set ${label} to ${after}`
+    : `${who} changed ${label} from ${before} to ${after}`;
+}
+
+/** An entry of the audit history as a sentence, as `AI filled Category with Billing, from “charged twice” (High)`. */
+export function sentence(entry: AuditEntry, fields: CaseField[]): string {
+  const field = fields.find(({ name }) => name === entry.field);
+  const label = field?.label ?? entry.field ?? 'the case';
+  const who = actorWords[entry.actor];
+  const before = valueText(field, entry.before);
+  const after = valueText(field, entry.after);
+  switch (entry.action) {
+    case 'created':
+      return `${who} created the case`;
+    case 'filled':
+      return `${who} filled ${label} with ${after}${because(entry)}`;
+    case 'cleared':
+      return `${who} emptied ${label}, which was ${before}: it no longer fits`;
+    case 'edited':
+      return edited(who, label, before, after);
+    case 'linked':
+      return `${who} linked the case to this conversation`;
+    case 'unlinked':
+      return `${who} unlinked the case from its conversation`;
+    case 'accepted':
+      return `${who} accepted ${after} for ${label}${because(entry)}`;
+    case 'dismissed':
+      return `${who} dismissed ${valueText(field, entry.prediction?.value ?? entry.before)} for ${label}`;
+    case 'undone':
+      return after === ''
+        ? `${who} undid ${label}, which was ${before}`
+        : `${who} undid ${label}: ${before} became ${after} again`;
+    case 'withdrawn':
+      return `${who} withdrew the case${entry.note === null ? '' : ` ${entry.note}`}: it is not a case`;
+    case 'failed':
+      return `It did not work: ${entry.note ?? 'no reason was given'}`;
+  }
+}

@@ -1,0 +1,31 @@
+import { Loader, Tabs } from '@mantine/core';
+import { NoticeBar } from '../NoticeBar';
+import { useConfiguration } from '../useConfiguration';
+import { About } from './About';
+import { ConfigurationTab } from './ConfigurationTab';
+import classes from './Options.module.css';
+import { SitesTab } from './SitesTab';
+
+/** The agent's own settings, what policy sets, and which pages may be read. */
+export function OptionsPage() {
+  const state = useConfiguration();
+  return (
+    <main className={classes.page}>
+      <h1>Sidecase</h1>
+      <NoticeBar />
+      <Tabs defaultValue="configuration" keepMounted>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="configuration">Configuration</Tabs.Tab>
+          <Tabs.Tab value="sites">Sites & permissions</Tabs.Tab>
+          <Tabs.Tab value="about">About</Tabs.Tab>
+        </Tabs.List>
+        {!state && <Loader size="sm" aria-label="Starting" />}
+        <Tabs.Panel value="configuration">{state && <ConfigurationTab state={state} />}</Tabs.Panel>
+        <Tabs.Panel value="sites">{state && <SitesTab state={state} />}</Tabs.Panel>
+        <Tabs.Panel value="about">
+          <About />
+        </Tabs.Panel>
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { flushSync } from 'react-dom';
+import type { Case } from '@/lib/domain/case';
+import { sendMessage } from '@/lib/messages';
+import { acceptAll, dismissBanner, undoRun } from '../case/caseCommands';
+import type { PanelAction } from '../case/keys';
+import { focusNextSuggestion } from '../case/nextSuggestion';
+import { run } from '../notices';
+import { useLinking } from './linking';
+import type { PanelTab } from './openTabs';
+import { openPaste } from './paste';
+import type { ConversationView } from './reads';
+
+/** What can be done in the panel by button or key; each does nothing where it does not apply. */
+export type ConversationControls = Record<PanelAction, () => void>;
+
+/** Saves the proposed case, or a new empty one where none is proposed. */
+function createCase(conversationKey: string) {
+  return run(() => sendMessage('createCase', { conversationKey }));
+}
+
+function markNotACase(conversationKey: string, notACase: boolean) {
+  return run(() => sendMessage('markNotACase', { conversationKey, notACase }));
+}
+
+/** The commands of one conversation; `found` is its case, unless it is marked as none. */
+export function conversationControls(
+  { conversation }: ConversationView,
+  found: Case | null,
+  choose: (tab: PanelTab) => void,
+): ConversationControls {
+  const { key, notACase } = conversation;
+  const saved = found !== null && found.status !== 'proposed';
+  return {
+    acceptAll: () => {
+      if (found) void acceptAll(found);
+    },
+    nextSuggestion: () => {
+      if (!found) return;
+      // The form must be there before anything in it can have the focus.
+      flushSync(() => choose('case'));
+      focusNextSuggestion();
+    },
+    undoAll: () => {
+      if (found) void undoRun(found);
+    },
+    create: () => {
+      if (!saved) void createCase(key);
+    },
+    paste: () => openPaste(key),
+    link: () => {
+      choose(saved ? 'case' : 'conversation');
+      useLinking.getState().ask(key);
+    },
+    notACase: () => void markNotACase(key, !notACase),
+    dismissBanner: () => {
+      if (found) void dismissBanner(found.id);
+    },
+  };
+}

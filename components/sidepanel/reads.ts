@@ -1,0 +1,77 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Case } from '@/lib/domain/case';
+import {
+  database,
+  type Job,
+  type StoredConversation,
+  type StoredMessage,
+  type TabView,
+} from '@/lib/storage/database';
+import { isPasted } from '../pasted';
+
+/** Everything that the panel shows of one conversation, read together so that it fits together. */
+export interface ConversationView {
+  conversation: StoredConversation;
+  /** Oldest first. */
+  messages: StoredMessage[];
+  case: Case | null;
+  job: Job | null;
+}
+
+async function readConversation(key: string): Promise<ConversationView | null> {
+  const [conversation, messages, found, job] = await Promise.all([
+    database.conversations.get(key),
+    database.messages
+      .where('[conversationKey+rank]')
+      .between([key, -Infinity], [key, Infinity])
+      .toArray(),
+    database.cases.where('conversationKey').equals(key).first(),
+    database.jobs.get(key),
+  ]);
+  if (!conversation) return null;
+  return { conversation, messages, case: found ?? null, job: job ?? null };
+}
+
+/** What the tab shows: null when nothing is known of it, undefined until that is read. */
+export function useTabView(tabId: number | undefined): TabView | null | undefined {
+  const answer = useLiveQuery(
+    async () => ({
+      tabId,
+      view: tabId === undefined ? null : ((await database.tabs.get(tabId)) ?? null),
+    }),
+    [tabId],
+  );
+  return answer?.tabId === tabId ? answer?.view : undefined;
+}
+
+/** The conversation with this key: null when there is none, undefined until that is read. */
+export function useConversationView(key: string | null): ConversationView | null | undefined {
+  const answer = useLiveQuery(
+    async () => ({ key, view: key === null ? null : await readConversation(key) }),
+    [key],
+  );
+  // The answer for the conversation before must never be shown as this one's.
+  return answer?.key === key ? answer.view : undefined;
+}
+
+/** Saved cases that belong to no conversation, newest first; undefined until they are read. */
+export function useUnlinkedCases(): Case[] | undefined {
+  return useLiveQuery(() =>
+    database.cases
+      .orderBy('createdAt')
+      .reverse()
+      .filter(({ status, conversationKey }) => status === 'saved' && conversationKey === null)
+      .toArray(),
+  );
+}
+
+/** How many values, written or suggested, the text that was pasted last has given to the case. */
+export async function countPasted(conversationKey: string): Promise<number> {
+  const view = await readConversation(conversationKey);
+  const pasted = view?.messages.findLast(({ id }) => isPasted(id));
+  return Object.values(view?.case?.fields ?? {}).filter(({ source, suggestion }) =>
+    [source, suggestion].some((found) =>
+      found?.evidence.some(({ messageId }) => messageId === pasted?.id),
+    ),
+  ).length;
+}

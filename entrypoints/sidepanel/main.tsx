@@ -1,0 +1,4 @@
+import { SidePanel } from '@/components/sidepanel/SidePanel';
+import { mount } from '@/components/mount';
+
+mount(<SidePanel />);

@@ -1,0 +1,136 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { canInstall, install } from '../../run/apt.mjs';
+import { prosodyConfiguration } from './configuration';
+
+export const domain = 'chat.test';
+
+const startTimeout = 15_000;
+const stopTimeout = 5000;
+
+export interface Prosody {
+  httpPort: number;
+  clientPort: number;
+  /** Makes an account unless there is one; its password is its name. */
+  addAccount(name: string): void;
+  stop(): Promise<void>;
+}
+
+function isInstalled(): boolean {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.some((folder) => existsSync(join(folder, 'prosody')));
+}
+
+/** Installs prosody where that is possible; why not, where it is not. */
+export async function getProsody(): Promise<{ ok: true } | { ok: false; why: string }> {
+  if (isInstalled()) return { ok: true };
+  if (!canInstall()) {
+    return { ok: false, why: 'prosody is not installed, and only root on Debian or Ubuntu may' };
+  }
+  if ((await install('prosody')) && isInstalled()) return { ok: true };
+  return { ok: false, why: 'apt-get could not install prosody' };
+}
+
+/** Prosody refuses to run as root: then it gets the user of its package. */
+function unprivilegedUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (option: string) => Number(spawnSync('id', [option, 'prosody']).stdout.toString());
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function waitUntilReady(process: ChildProcess, ports: number[]): Promise<void> {
+  let output = '';
+  process.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const end = performance.now() + startTimeout;
+  for (const port of ports) {
+    while (!(await answers(port))) {
+      if (process.exitCode !== null || performance.now() > end) {
+        throw new Error(`prosody did not start:\n${output}`);
+      }
+      await sleep(50);
+    }
+  }
+}
+
+async function stopProcess(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  process.kill('SIGTERM');
+  const killer = setTimeout(() => process.kill('SIGKILL'), stopTimeout);
+  await once(process, 'exit');
+  clearTimeout(killer);
+}
+
+/** Starts a prosody of its own on 127.0.0.1, on free ports and with an empty data folder. */
+export async function startProsody(): Promise<Prosody> {
+  const home = mkdtempSync(join(tmpdir(), 'sidecase-xmpp-'));
+  const user = unprivilegedUser();
+  const accounts = join(
+    home,
+    'data',
+    encodeURIComponent(domain).replaceAll('.', '%2e'),
+    'accounts',
+  );
+  const [httpPort, clientPort] = [await freePort(), await freePort()];
+
+  const give = (path: string) => user && chownSync(path, user.uid, user.gid);
+  const write = (path: string, text: string) => {
+    writeFileSync(path, text);
+    give(path);
+  };
+  mkdirSync(accounts, { recursive: true });
+  for (const folder of [home, join(home, 'data'), join(accounts, '..'), accounts]) give(folder);
+  for (const [name, text] of prosodyConfiguration({ home, httpPort, clientPort, domain })) {
+    write(join(home, name), text);
+  }
+  const child = spawn('prosody', ['-F', '--config', join(home, 'prosody.cfg.lua')], {
+    ...user,
+    cwd: home,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, HOME: home },
+  });
+  const stop = async () => {
+    await stopProcess(child);
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    await waitUntilReady(child, [httpPort, clientPort]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    httpPort,
+    clientPort,
+    stop,
+    addAccount(name) {
+      const path = join(accounts, `${name}.dat`);
+      if (!existsSync(path)) write(path, `return { ["password"] = "${name}" };\n`);
+    },
+  };
+}

@@ -39,7 +39,9 @@ export class Conversations {
 
   /** The page is quiet and shows these; answers those that have left it, changed accordingly. */
   settle(now: ReadonlySet<Conversation>): Conversation[] {
-    const left = [...this.shown].filter((conversation) => !now.has(conversation));
+    // What came and went since the page was last quiet has left it too.
+    const before = new Set([...this.shown, ...this.gone]);
+    const left = [...before].filter((conversation) => !now.has(conversation));
     for (const conversation of left) {
       if (this.closesWithPane && this.gone.has(conversation)) {
         conversation.see({ phase: 'closed', phaseFrom: 'page' });

@@ -4,7 +4,7 @@ import { root, tool } from './command.mjs';
 import { prepare } from './prepare.mjs';
 import { main, say, seconds } from './say.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {{passed: number, failed: number, skipped: number, flaky?: number}} Counts */
 
 const reports = join(root, '.cache/reports');
 
@@ -64,6 +64,7 @@ async function browserTests(name, projects) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    flaky: stats.flaky,
   }));
 }
 
@@ -87,12 +88,13 @@ await main(async () => {
   for (const [name, step] of steps) {
     say(`\n── ${name}`);
     const start = performance.now();
-    const { passed, failed, skipped } = await step();
+    const { passed, failed, skipped, flaky } = await step();
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    const again = flaky ? `, ${flaky} of them only when run again` : '';
     summary.push(
-      `${failed ? '✘' : '✔'} ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds(start)})`,
+      `${failed ? '✘' : '✔'} ${name}: ${passed} passed${again}, ${failed} failed, ${skipped} skipped (${seconds(start)})`,
     );
   }
   say(`\n${summary.join('\n')}\n`);

@@ -34,6 +34,17 @@ export const predictorWords: Record<PredictorName, string> = {
   openai: 'the configured model',
 };
 
+/** Systems of record by their name in the configuration, as people call them. */
+const systemNames: Record<string, string> = {
+  local: 'this browser',
+  'request-tracker': 'Request Tracker',
+};
+
+/** What people call a system of record; one without a module of its own has the name of its kind. */
+export function systemWords(system: string): string {
+  return systemNames[system] ?? 'the system of record';
+}
+
 /** Confidence as a word; the same bounds for every field, so that the words can be compared. */
 export function confidenceWord(confidence: number): 'High' | 'Medium' | 'Low' {
   if (confidence >= 0.8) return 'High';

@@ -96,6 +96,8 @@ export const schemas = {
   undoField: field,
   undoRun: z.strictObject({ caseId: z.string() }),
   dismissBanner: z.strictObject({ caseId: z.string() }),
+  retryDelivery: z.strictObject({ caseId: z.string() }),
+  keepHere: z.strictObject({ caseId: z.string() }),
   suggestValues: field,
   giveFeedback: z.strictObject({
     caseId: z.string(),
@@ -111,6 +113,7 @@ export const schemas = {
   }),
 
   getConfiguration: z.strictObject({}),
+  checkRecord: z.strictObject({}),
   checkConfiguration: z.strictObject({ text: z.string() }),
   saveConfiguration: z.strictObject({ text: z.string() }),
   useDemoConfiguration: z.strictObject({}),

@@ -81,6 +81,10 @@ interface ToBackground {
   undoField: Command<'undoField'>;
   undoRun: Command<'undoRun'>;
   dismissBanner: Command<'dismissBanner'>;
+  /** Sends a case to its system of record now. */
+  retryDelivery: Command<'retryDelivery'>;
+  /** Gives up the system of record for a case and keeps it in this browser. */
+  keepHere: Command<'keepHere'>;
   /** Fill-in help: up to three values for one field with their evidence, best first; writes nothing. */
   suggestValues: Command<'suggestValues', Prediction[]>;
   giveFeedback: Command<'giveFeedback'>;
@@ -90,6 +94,8 @@ interface ToBackground {
   getConfiguration(data: Data<'getConfiguration'>): ConfigurationState;
   /** What would be wrong with this text as a configuration. */
   checkConfiguration(data: Data<'checkConfiguration'>): ConfigurationProblem[];
+  /** What of the `record` section its server does not know. */
+  checkRecord: Command<'checkRecord', ConfigurationProblem[]>;
   saveConfiguration: Command<'saveConfiguration', ConfigurationProblem[]>;
   useDemoConfiguration: Command<'useDemoConfiguration'>;
   /** The agent allowed or withdrew an origin. */

@@ -10,7 +10,7 @@ import { useExpanded } from './expanded';
 import { giveFeedback } from './giveFeedback';
 import { IconAction } from './IconAction';
 import { ReasonForm } from './ReasonForm';
-import { useVerdicts } from './reads';
+import { useDelivery, useVerdicts } from './reads';
 
 interface CaseFootProps {
   found: Case;
@@ -21,7 +21,8 @@ interface CaseFootProps {
 
 /** What concerns the case as a whole. */
 export function CaseFoot({ found, configuration, children }: CaseFootProps) {
-  const { record } = found;
+  const { record, synced, keptIn } = found;
+  const delivery = useDelivery(found.id);
   return (
     <>
       {configuration.feedback.enabled && <WholeCaseFeedback caseId={found.id} />}
@@ -31,6 +32,9 @@ export function CaseFoot({ found, configuration, children }: CaseFootProps) {
             Open {record.label} <IconExternalLink size={12} aria-hidden />
           </Anchor>
         )}
+        <span className={classes.footLabel}>
+          {delivery && !delivery.failure && keptIn !== 'local' ? 'sending…' : synced?.status}
+        </span>
         {configuration.audit.access === 'everyone' && (
           <Anchor size="xs" href={historyAddress(found.id)} target="_blank">
             Audit history <IconExternalLink size={12} aria-hidden />

@@ -1,6 +1,7 @@
 import type { CaseField, FieldState } from '@/lib/domain/case';
 import { useCaseContext } from './context';
 import { fieldKey } from './drafts';
+import { refusalOf } from './refusal';
 import { useExpanded } from './expanded';
 import classes from './Field.module.css';
 import { FoundValues } from './FoundValues';
@@ -25,7 +26,8 @@ export function FieldNotes({ id, field, state, editing, controls, byAI }: FieldN
   const key = fieldKey(found.id, field.name);
   const unfolded = useExpanded((expanded) => expanded.unfolded[key]);
   const close = () => useExpanded.getState().unfold(key, undefined);
-  const remark = editing.error ?? (byAI ? null : editing.warning);
+  const refusal = refusalOf(found, field);
+  const remark = editing.error ?? refusal ?? (byAI ? null : editing.warning);
   return (
     <div className={classes.notes}>
       <div id={id}>

@@ -1,6 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database } from '@/lib/storage/database';
+import { database, type Delivery } from '@/lib/storage/database';
 import type { CaseContextValue } from './context';
+
+/** What is still to be sent of a case, or null. */
+export function useDelivery(caseId: string): Delivery | null {
+  const answer = useLiveQuery(
+    async () => ({ caseId, delivery: (await database.outbox.get(caseId)) ?? null }),
+    [caseId],
+  );
+  return answer?.caseId === caseId ? answer.delivery : null;
+}
 
 /** The last verdicts that the agent gave on a case. */
 export function useVerdicts(caseId: string): CaseContextValue['verdicts'] {

@@ -32,7 +32,9 @@ export function sentence(entry: AuditEntry, fields: CaseField[]): string {
     case 'cleared':
       return `${who} emptied ${label}, which was ${before}: it no longer fits`;
     case 'edited':
-      return edited(who, label, before, after);
+      return entry.note === null
+        ? edited(who, label, before, after)
+        : `${edited('Somebody', label, before, after)} ${entry.note}`;
     case 'linked':
       return `${who} linked the case to this conversation`;
     case 'unlinked':
@@ -47,6 +49,8 @@ export function sentence(entry: AuditEntry, fields: CaseField[]): string {
         : `${who} undid ${label}: ${before} became ${after} again`;
     case 'withdrawn':
       return `${who} withdrew the case${entry.note === null ? '' : ` ${entry.note}`}: it is not a case`;
+    case 'keptHere':
+      return `${who} keeps the case in this browser only`;
     case 'failed':
       return `It did not work: ${entry.note ?? 'no reason was given'}`;
   }

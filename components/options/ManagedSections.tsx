@@ -3,9 +3,11 @@ import type { ConfigurationState } from '@/lib/messages';
 import { IconLock } from '../icons';
 import classes from './Options.module.css';
 
+const secrets = new Set(['apiKey', 'token', 'headers']);
+
 /** Stands for a secret of the policy, which is not for the agent to read. */
 function hideKey(name: string, value: unknown): unknown {
-  return name === 'apiKey' ? '••••••' : value;
+  return secrets.has(name) ? '••••••' : value;
 }
 
 /** What the admin set by policy: read-only, and stronger than the agent's own settings. */

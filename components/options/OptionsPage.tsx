@@ -4,6 +4,7 @@ import { useConfiguration } from '../useConfiguration';
 import { About } from './About';
 import { ConfigurationTab } from './ConfigurationTab';
 import classes from './Options.module.css';
+import { RecordTab } from './RecordTab';
 import { SitesTab } from './SitesTab';
 
 /** The agent's own settings, what policy sets, and which pages may be read. */
@@ -17,11 +18,13 @@ export function OptionsPage() {
         <Tabs.List mb="md">
           <Tabs.Tab value="configuration">Configuration</Tabs.Tab>
           <Tabs.Tab value="sites">Sites & permissions</Tabs.Tab>
+          <Tabs.Tab value="record">System of record</Tabs.Tab>
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>
         {!state && <Loader size="sm" aria-label="Starting" />}
         <Tabs.Panel value="configuration">{state && <ConfigurationTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="sites">{state && <SitesTab state={state} />}</Tabs.Panel>
+        <Tabs.Panel value="record">{state && <RecordTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="about">
           <About />
         </Tabs.Panel>

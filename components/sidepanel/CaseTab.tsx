@@ -8,6 +8,7 @@ import { suggestedFields } from '../case/caseCommands';
 import { CaseFoot } from '../case/CaseFoot';
 import { CaseForm } from '../case/CaseForm';
 import { hint } from '../case/keys';
+import { RecordNote } from '../case/RecordNote';
 import { useSteadyPlace } from '../case/useSteadyPlace';
 import type { ConversationControls } from './conversationControls';
 import { unlinkCase, useLinking } from './linking';
@@ -29,6 +30,7 @@ export function CaseTab({ found, conversationKey, configuration, controls }: Cas
     <>
       <div ref={content}>
         <Banner found={found} fields={configuration.case.fields} />
+        <RecordNote found={found} settings={configuration.record} />
         <CaseForm found={found} configuration={configuration} />
       </div>
       <CaseFoot found={found} configuration={configuration}>

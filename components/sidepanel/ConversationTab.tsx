@@ -61,6 +61,7 @@ const explanations: Record<Progress, string> = {
   watching: 'What the customer writes is read as it comes. You can also create a case by hand.',
   proposed: 'AI has found values for a case. Nothing is saved until you create it.',
   working: 'Values appear as soon as they are found.',
+  unsent: 'The case stands here; the system of record does not have it as it is. Nothing is lost.',
   saving: 'It opens as soon as it is saved.',
   saved: 'The case stands in a tab of its own, with what AI wrote and why.',
 };

@@ -52,7 +52,8 @@ export function Head({ view, site, configuration }: HeadProps) {
 
 function progressIcon(progress: Progress): ReactNode {
   if (progress === 'working' || progress === 'saving') return <Loader size={12} />;
-  if (progress === 'trouble') return <IconAlertTriangle size={14} aria-hidden />;
+  if (progress === 'trouble' || progress === 'unsent')
+    return <IconAlertTriangle size={14} aria-hidden />;
   return progress === 'saved' ? <IconCheck size={14} aria-hidden /> : null;
 }
 

@@ -1,11 +1,19 @@
 import type { Case, CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
-import { count, listed } from '../words';
+import { count, listed, systemWords } from '../words';
 import type { ConversationView } from './reads';
 
 /** How far AI is with a conversation's case, the most pressing first. */
 export type Progress =
-  'notACase' | 'trouble' | 'saved' | 'saving' | 'working' | 'waiting' | 'proposed' | 'watching';
+  | 'notACase'
+  | 'trouble'
+  | 'unsent'
+  | 'saved'
+  | 'saving'
+  | 'working'
+  | 'waiting'
+  | 'proposed'
+  | 'watching';
 
 /** Labels of the fields that creation still waits for, in the admin's order. */
 export function awaitedFields(found: Case | null, configuration: Configuration): string[] {
@@ -38,6 +46,7 @@ export function progressOf(view: ConversationView, configuration: Configuration)
   const { conversation, job } = view;
   if (conversation.notACase) return 'notACase';
   if (conversation.trouble) return 'trouble';
+  if (view.delivery?.failure) return 'unsent';
   if (view.case?.status === 'saved') return 'saved';
   if (view.case?.status === 'saving') return 'saving';
   if (job) return 'working';
@@ -68,6 +77,13 @@ function savedLine({ createdBy, lastRun }: Case): string {
     : 'Case created by AI';
 }
 
+function unsentLine({ case: found, delivery }: ConversationView): string {
+  const system = systemWords(found?.keptIn ?? 'local');
+  return delivery?.failure?.retryable
+    ? `Not in ${system} yet: it is tried again`
+    : `Not in ${system} yet: see what to do`;
+}
+
 /** At most three names, so that the line stays one line. */
 function someOf(labels: string[]): string {
   const shown = labels.slice(0, 3).map((label) => `no ${label}`);
@@ -92,6 +108,8 @@ export function progressLine(view: ConversationView, configuration: Configuratio
       return 'Not a case: AI leaves this conversation alone';
     case 'trouble':
       return view.conversation.trouble?.message ?? '';
+    case 'unsent':
+      return unsentLine(view);
     case 'saved':
       return view.case ? (unchangedLine(view.case) ?? savedLine(view.case)) : '';
     case 'saving':

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Case } from '@/lib/domain/case';
+import { caseOf } from '@/lib/storage/cases';
 import {
   database,
+  type Delivery,
   type Job,
   type StoredConversation,
   type StoredMessage,
@@ -16,20 +18,23 @@ export interface ConversationView {
   messages: StoredMessage[];
   case: Case | null;
   job: Job | null;
+  /** What is still to be sent of the case. */
+  delivery: Delivery | null;
 }
 
 async function readConversation(key: string): Promise<ConversationView | null> {
-  const [conversation, messages, found, job] = await Promise.all([
-    database.conversations.get(key),
+  const conversation = await database.conversations.get(key);
+  if (!conversation) return null;
+  const [messages, found, job] = await Promise.all([
     database.messages
       .where('[conversationKey+rank]')
       .between([key, -Infinity], [key, Infinity])
       .toArray(),
-    database.cases.where('conversationKey').equals(key).first(),
+    caseOf(database, conversation),
     database.jobs.get(key),
   ]);
-  if (!conversation) return null;
-  return { conversation, messages, case: found ?? null, job: job ?? null };
+  const delivery = found && (await database.outbox.get(found.id));
+  return { conversation, messages, case: found, job: job ?? null, delivery: delivery ?? null };
 }
 
 /** What the tab shows: null when nothing is known of it, undefined until that is read. */

@@ -4,12 +4,14 @@ import { valuesOf } from '@/lib/domain/predicted';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
 import { addAudit } from '@/lib/storage/audit';
+import { caseOf, conversationOf, conversationWith } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';
 import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
 import { storeIntent } from './createCase';
+import { deliverSoon, onRecord } from './deliver';
 import { emptyProposal, newRun, predictorOf } from './proposal';
-import { saveRecord } from './saveRecord';
+import { systemOf } from './systems';
 
 const goneConversation = () => fail('notFound', 'This conversation is no longer stored.');
 
@@ -21,44 +23,58 @@ export async function createByHand(
   const { database } = context;
   const found = await readConversation(database, conversationKey);
   if (!found) return goneConversation();
-  const { cases, audit, conversations } = database;
-  const created = await database.transaction('rw', cases, audit, conversations, async () => {
-    const known = await cases.where({ conversationKey }).first();
+  const keptIn = (await context.configuration()).configuration.record.system;
+  const { cases, audit, conversations, outbox } = database;
+  const tables = [cases, audit, conversations, outbox];
+  const created = await database.transaction('rw', tables, async () => {
+    const known = await caseOf(database, found.stored);
     if (known && known.status !== 'proposed') return known;
     await conversations.update(conversationKey, { notACase: false });
     const proposal = known ?? emptyProposal(found.stored, context.now());
     const messages = customerMessages(found.conversation).length;
     const run = newRun('assist', predictorOf(proposal), messages, context.now());
-    return storeIntent(database, proposal, 'person', run);
+    return storeIntent(database, { proposal, actor: 'person', run, keptIn });
   });
-  const saved = await saveRecord(context, created.id);
-  return saved.ok ? ok({ caseId: created.id }) : saved;
+  deliverSoon(context, created.id);
+  return ok({ caseId: created.id });
+}
+
+/** Takes back the record of a case; one that was made without an answer is found by its conversation. */
+async function withdrawRecord(context: Context, saved: Case): Promise<Result> {
+  const system = await systemOf(context, saved);
+  if (!system.ok) return system;
+  if (saved.record) return system.value.withdraw(saved.record.id);
+  const found = await system.value.find(saved.conversationKey ?? '');
+  if (!found.ok) return found;
+  return found.value ? system.value.withdraw(found.value.reference.id) : ok(undefined);
 }
 
 /** Takes a saved case back to a proposal: its record goes, its fields stay in sight. */
-async function withdraw(context: Context, saved: Case): Promise<Result> {
-  const { configuration } = await context.configuration();
-  if (saved.record) {
-    const gone = await context.record(configuration.record).withdraw(saved.record.id);
+function withdraw(context: Context, caseId: string): Promise<Result> {
+  const { database } = context;
+  const { cases, audit, outbox } = database;
+  return onRecord(context, caseId, async () => {
+    const saved = await cases.get(caseId);
+    if (!saved || saved.status === 'proposed') return ok(undefined);
+    const gone = await withdrawRecord(context, saved);
     if (!gone.ok) return gone;
-  }
-  await context.database.cases.update(saved.id, {
-    status: 'proposed',
-    record: null,
-    savedAt: null,
-    pending: 0,
+    await database.transaction('rw', cases, audit, outbox, async () => {
+      const nothing = { record: null, savedAt: null, keptIn: null, synced: null };
+      await cases.update(caseId, { status: 'proposed', ...nothing });
+      await outbox.delete(caseId);
+      await addAudit(database, [
+        {
+          caseId,
+          conversationKey: saved.conversationKey,
+          at: context.now(),
+          actor: 'person',
+          action: 'withdrawn',
+          note: saved.record?.label ?? null,
+        },
+      ]);
+    });
+    return ok(undefined);
   });
-  await addAudit(context.database, [
-    {
-      caseId: saved.id,
-      conversationKey: saved.conversationKey,
-      at: context.now(),
-      actor: 'person',
-      action: 'withdrawn',
-      note: saved.record?.label ?? null,
-    },
-  ]);
-  return ok(undefined);
 }
 
 /** The agent says that a conversation needs no case, or that it does after all. */
@@ -66,12 +82,12 @@ export async function markNotACase(
   context: Context,
   { conversationKey, notACase }: Data<'markNotACase'>,
 ): Promise<Result> {
-  const { conversations, cases } = context.database;
-  const found = await conversations.update(conversationKey, { notACase });
-  if (found === 0) return goneConversation();
-  const known = await cases.where({ conversationKey }).first();
-  if (!notACase || !known || known.status === 'proposed') return ok(undefined);
-  return withdraw(context, known);
+  const { database } = context;
+  const stored = await database.conversations.get(conversationKey);
+  if (!stored) return goneConversation();
+  await database.conversations.update(conversationKey, { notACase });
+  const known = await caseOf(database, stored);
+  return notACase && known ? withdraw(context, known.id) : ok(undefined);
 }
 
 /** Tries again what failed. */
@@ -88,10 +104,11 @@ export async function suggestValues(
   context: Context,
   { caseId, field }: Data<'suggestValues'>,
 ): Promise<Result<Prediction[]>> {
-  const known = await context.database.cases.get(caseId);
-  const found =
-    known?.conversationKey && (await readConversation(context.database, known.conversationKey));
-  if (!known || !found) return goneConversation();
+  const { database } = context;
+  const known = await database.cases.get(caseId);
+  const stored = known && (await conversationOf(database, known));
+  const found = stored && (await readConversation(database, stored.key));
+  if (!found) return goneConversation();
   const { configuration } = await context.configuration();
   const others = { ...known.fields };
   delete others[field];
@@ -133,7 +150,7 @@ export async function showEvidence(
   context: Context,
   { conversationKey, messageId, quote }: Data<'showEvidence'>,
 ): Promise<Result> {
-  const stored = await context.database.conversations.get(conversationKey);
+  const stored = await conversationWith(context.database, conversationKey, messageId);
   if (!stored) return goneConversation();
   const shown = await context.tabs
     .reveal(stored.tabId, { key: stored.pageKey, messageId, quote })

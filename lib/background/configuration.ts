@@ -24,7 +24,12 @@ function neededOrigins(configuration: Configuration): Omit<Origin, 'granted'>[] 
     openai && (provider === 'auto' || provider === 'openai')
       ? [{ pattern: originPattern(openai.baseURL), purpose: `Model ${openai.model}` }]
       : [];
-  const all = [...sites, ...model];
+  const { record } = configuration;
+  const system =
+    record.system === 'local'
+      ? []
+      : [{ pattern: originPattern(record.baseURL), purpose: `Cases in ${record.baseURL}` }];
+  const all = [...sites, ...model, ...system];
   return all.filter(({ pattern }, index) => all.findIndex((o) => o.pattern === pattern) === index);
 }
 

@@ -1,3 +1,5 @@
+import type { Configuration } from '@/lib/config/schema';
+import type { CaseField } from '@/lib/domain/case';
 import type { ConfigurationState } from '@/lib/messages';
 import type { SystemOfRecord } from '@/lib/records/record';
 import type { Database } from '@/lib/storage/database';
@@ -9,7 +11,8 @@ export interface Context {
   /** The configuration in force; read once and kept until it changes. */
   configuration(): Promise<ConfigurationState>;
   predict: typeof predictFields;
-  record(system: ConfigurationState['configuration']['record']): SystemOfRecord;
+  /** @param fields the case fields that it is to keep, as they are configured. */
+  record(settings: Configuration['record'], fields: CaseField[]): SystemOfRecord;
   tabs: Tabs;
   /** Runs `work` when no other work of that name runs. */
   exclusively<Value>(name: string, work: () => Promise<Value>): Promise<Value>;

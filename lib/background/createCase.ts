@@ -1,10 +1,10 @@
 import type { Actor, Case, Run } from '@/lib/domain/case';
 import { hasEnded } from '@/lib/domain/conversation';
-import { ok, type Result } from '@/lib/domain/result';
 import { addAudit } from '@/lib/storage/audit';
+import { caseOf } from '@/lib/storage/cases';
 import type { Database, StoredConversation } from '@/lib/storage/database';
+import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
-import { saveRecord } from './saveRecord';
 
 function writtenByAI({ fields }: Case): string[] {
   return Object.keys(fields).filter((name) => fields[name]?.setBy === 'ai');
@@ -28,59 +28,61 @@ async function auditCreation(database: Database, created: Case, actor: Actor, at
   ]);
 }
 
+/** What to make a case of, and by whom. */
+interface Intent {
+  proposal: Case;
+  actor: Actor;
+  /** What AI did, to show and to undo. */
+  run: Omit<Run, 'fields'>;
+  /** The name of the system of record that is to keep it. */
+  keptIn: string;
+}
+
 /**
- * Turns the proposed case of a conversation into one that is to be saved. This is the intent that
- * survives the worker: from here on the record is made or found, whatever happens.
- *
- * @param proposal what to make the case of.
- * @param run what AI did, to show and to undo.
+ * Turns the proposed case of a conversation into one that is to be saved, in the caller's
+ * transaction. This is the intent that survives the worker: from here on the record is made or
+ * found, whatever happens.
  */
 export async function storeIntent(
   database: Database,
-  proposal: Case,
-  actor: Actor,
-  run: Omit<Run, 'fields'>,
+  { proposal, actor, run, keptIn }: Intent,
 ): Promise<Case> {
   const created: Case = {
     ...proposal,
     status: 'saving',
-    pending: 1,
+    keptIn,
     createdBy: actor,
     version: proposal.version + 1,
     lastRun: { ...run, fields: writtenByAI(proposal) },
     bannerDismissed: false,
   };
   await database.cases.put(created);
+  await queueDelivery(database, created.id, run.at);
   await auditCreation(database, created, actor, run.at);
   return created;
 }
 
 /**
  * Creates the case of a conversation by itself: stores the intent if nothing changed since `seen`
- * was read, then saves it and says so in the page. Without an intent nothing happens.
+ * was read. Without an intent nothing happens.
  */
 export async function createCase(
   context: Context,
   seen: StoredConversation,
   run: Omit<Run, 'fields'>,
-): Promise<Result> {
-  const { database, tabs } = context;
-  const { cases, conversations, audit } = database;
-  const created = await database.transaction('rw', cases, conversations, audit, async () => {
+): Promise<void> {
+  const { database } = context;
+  const keptIn = (await context.configuration()).configuration.record.system;
+  const { cases, conversations, audit, outbox } = database;
+  await database.transaction('rw', [cases, conversations, audit, outbox], async () => {
     const now = await conversations.get(seen.key);
-    const proposal = await cases.where({ conversationKey: seen.key }).first();
+    const proposal = await caseOf(database, seen);
     const changed = now?.revision !== seen.revision || now.reader !== seen.reader || now.notACase;
-    if (changed || proposal?.status !== 'proposed') return null;
+    if (changed || proposal?.status !== 'proposed') return;
     const moment = hasEnded(seen.phase)
       ? { end: 'decided' as const }
       : { accept: 'decided' as const };
     await conversations.update(seen.key, moment);
-    return storeIntent(database, proposal, 'ai', run);
+    await storeIntent(database, { proposal, actor: 'ai', run, keptIn });
   });
-  if (!created) return ok(undefined);
-  const saved = await saveRecord(context, created.id);
-  if (!saved.ok) return saved;
-  const label = saved.value.record?.label ?? '';
-  await tabs.announce(seen.tabId, `Case ${label} created by AI`).catch(() => undefined);
-  return ok(undefined);
 }

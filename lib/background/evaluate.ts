@@ -8,10 +8,11 @@ import type { Job, StoredConversation } from '@/lib/storage/database';
 import { finishJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
 import { createCase } from './createCase';
+import { knownCase } from './knownCase';
 import { conclude, decided, predicted, situationOf, type Look } from './look';
 import { newRun, predictorOf, storeProposal } from './proposal';
 import { requestFor } from './request';
-import { saveRecord } from './saveRecord';
+import { withRecordMessages } from './recordMessages';
 import { updateCase } from './updateCase';
 
 /** Predicts a proposal where there are new words, and stores it. */
@@ -48,8 +49,7 @@ async function create(context: Context, look: Look, proposal: Case): Promise<Res
   if (await isStillThere(context, look.stored)) {
     const messages = customerMessages(look.conversation).length;
     const run = newRun('create', predictorOf(proposal), messages, context.now());
-    const created = await createCase(context, look.stored, run);
-    if (!created.ok) return created;
+    await createCase(context, look.stored, run);
   }
   await conclude(database, look);
   return ok(undefined);
@@ -70,13 +70,8 @@ async function update(
   const messages = customerMessages(conversation).length;
   const run = newRun('update', predictor, messages, context.now());
   const done = () => conclude(context.database, look, { ...predicted(look), ...decided(look) });
-  return updateCase(context, { caseId: saved.id, rule, predictions, run }, configuration, done);
-}
-
-/** The case of a conversation; one whose record is not confirmed yet is saved before anything else. */
-async function knownCase(context: Context, key: string): Promise<Result<Case | null>> {
-  const known = await context.database.cases.where({ conversationKey: key }).first();
-  return known?.pending ? saveRecord(context, known.id) : ok(known ?? null);
+  await updateCase(context, { caseId: saved.id, rule, predictions, run }, configuration, done);
+  return ok(undefined);
 }
 
 /**
@@ -91,10 +86,13 @@ export async function evaluate(context: Context, job: Job, signal: AbortSignal):
     await finishJob(database, job);
     return ok(undefined);
   }
-  const known = await knownCase(context, job.conversationKey);
+  const known = await knownCase(context, found.stored);
   if (!known.ok) return known;
   const { configuration } = await context.configuration();
-  const look: Look = { ...found, job, configuration, known: known.value };
+  const { stored } = found;
+  const read = await withRecordMessages(context, stored, found.conversation, configuration);
+  if (!read.ok) return read;
+  const look: Look = { stored, conversation: read.value, job, configuration, known: known.value };
   const decision = decide(situationOf(look));
   if (decision.do === 'update' && look.known) {
     return update(context, look, look.known, decision.rule, signal);

@@ -5,8 +5,9 @@ import { objectionTo } from '@/lib/domain/value';
 import type { Data } from '@/lib/messages';
 import { addAudit } from '@/lib/storage/audit';
 import type { AuditEntry } from '@/lib/storage/database';
+import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
-import { saveRecord } from './saveRecord';
+import { deliverSoon } from './deliver';
 
 /** What a person did to one field. */
 interface Edit {
@@ -20,13 +21,14 @@ interface Edit {
 type Plan = (current: Case) => Result<Edit[]>;
 
 /**
- * Changes fields for a person in one transaction, with its audit history, and brings a saved case
- * to the system of record. A record that is away does not undo the edit: it is tried again.
+ * Changes fields for a person in one transaction, with its audit history. Of a saved case the system
+ * of record hears after that; when it is away the edit stands and waits in the outbox.
  */
 async function editFields(context: Context, caseId: string, plan: Plan): Promise<Result> {
   const { database } = context;
-  const { cases, audit } = database;
-  const edited = await database.transaction('rw', cases, audit, async (): Promise<Result<Case>> => {
+  const { cases, audit, outbox } = database;
+  const tables = [cases, audit, outbox];
+  const edited = await database.transaction('rw', tables, async (): Promise<Result<Case>> => {
     const current = await cases.get(caseId);
     if (!current) return fail('notFound', 'This case is gone.');
     const planned = plan(current);
@@ -37,16 +39,17 @@ async function editFields(context: Context, caseId: string, plan: Plan): Promise
       ...current,
       fields: { ...current.fields, ...states },
       version: current.version + 1,
-      pending: saved ? 1 : 0,
     };
     await cases.put(next);
-    if (saved) await auditEdits(context, current, planned.value);
+    if (saved) {
+      await queueDelivery(database, caseId, context.now());
+      await auditEdits(context, current, planned.value);
+    }
     return ok(next);
   });
   if (!edited.ok) return edited;
-  if (edited.value.status === 'proposed') return ok(undefined);
-  const written = await saveRecord(context, caseId);
-  return written.ok ? ok(undefined) : written;
+  deliverSoon(context, caseId);
+  return ok(undefined);
 }
 
 function auditEdits(context: Context, current: Case, edits: Edit[]): Promise<void> {

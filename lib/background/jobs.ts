@@ -1,17 +1,15 @@
 import type { Failure } from '@/lib/domain/result';
 import type { Job } from '@/lib/storage/database';
-import { changeJob, finishJob, nextDue } from '@/lib/storage/jobs';
+import { changeJob, finishJob } from '@/lib/storage/jobs';
+import { planAlarm } from './alarm';
 import type { Context } from './context';
+import { deliverCaseOf, deliverDue } from './deliver';
 import { evaluate } from './evaluate';
 import { keepAwake } from './keepAwake';
-import { saveRecord } from './saveRecord';
 
 /** Alarms are not finer than half a minute. */
 const firstRetry = 30_000;
 const attemptsAtMost = 6;
-
-/** Wakes the worker for jobs that wait. */
-export const jobsAlarm = 'jobs';
 
 async function later(context: Context, job: Job, failure: Failure): Promise<void> {
   const { database } = context;
@@ -51,22 +49,17 @@ export function startJobs(context: Context) {
       context.exclusively(`conversation:${key}`, () => attempt(context, key, controller.signal)),
     );
     if (running.get(key) === controller) running.delete(key);
-    await plan();
-  }
-
-  /** Sets the alarm for the next job that waits. */
-  async function plan(): Promise<void> {
-    const due = await nextDue(context.database);
-    if (due !== null && due > context.now()) await chrome.alarms.create(jobsAlarm, { when: due });
+    // Outside of the conversation's turn: a slow system of record holds up no prediction.
+    await keepAwake(deliverCaseOf(context, key));
+    await planAlarm(context);
   }
 
   /** Runs all that is due: after a start of the worker and when the alarm rings. */
   async function runDue(): Promise<void> {
-    const pending = await context.database.cases.where({ pending: 1 }).toArray();
-    await Promise.all(pending.map(({ id }) => saveRecord(context, id)));
     const jobs = await context.database.jobs.where('dueAt').belowOrEqual(context.now()).toArray();
-    await Promise.all(jobs.map((job) => run(job.conversationKey)));
-    await plan();
+    const looks = jobs.map((job) => run(job.conversationKey));
+    await Promise.all([...looks, keepAwake(deliverDue(context))]);
+    await planAlarm(context);
   }
 
   return { run, runDue };

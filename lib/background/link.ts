@@ -2,8 +2,9 @@ import type { Case } from '@/lib/domain/case';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
 import { addAudit } from '@/lib/storage/audit';
+import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
-import { saveRecord } from './saveRecord';
+import { deliverSoon } from './deliver';
 
 const notSaved = () => fail('notSaved', 'Only a saved case can be linked.');
 
@@ -14,8 +15,9 @@ async function relink(
   conversationKey: string | null,
   action: 'linked' | 'unlinked',
 ): Promise<Case> {
-  const next: Case = { ...saved, conversationKey, version: saved.version + 1, pending: 1 };
+  const next: Case = { ...saved, conversationKey, version: saved.version + 1 };
   await context.database.cases.put(next);
+  await queueDelivery(context.database, saved.id, context.now());
   await addAudit(context.database, [
     {
       caseId: saved.id,
@@ -28,10 +30,10 @@ async function relink(
   return next;
 }
 
-async function thenSave(context: Context, linked: Result<Case>): Promise<Result> {
+function thenDeliver(context: Context, linked: Result<Case>): Result {
   if (!linked.ok) return linked;
-  const saved = await saveRecord(context, linked.value.id);
-  return saved.ok ? ok(undefined) : saved;
+  deliverSoon(context, linked.value.id);
+  return ok(undefined);
 }
 
 /** Links a saved case to a conversation that has none; a mere proposal there gives way. */
@@ -39,13 +41,11 @@ export async function linkCase(
   context: Context,
   { caseId, conversationKey }: Data<'linkCase'>,
 ): Promise<Result> {
-  const { cases, conversations, audit } = context.database;
+  const { cases, conversations, audit, outbox } = context.database;
   const { database } = context;
   const linked = await database.transaction(
     'rw',
-    cases,
-    conversations,
-    audit,
+    [cases, conversations, audit, outbox],
     async (): Promise<Result<Case>> => {
       const saved = await cases.get(caseId);
       if (saved?.status !== 'saved') return notSaved();
@@ -58,7 +58,7 @@ export async function linkCase(
       return ok(await relink(context, saved, conversationKey, 'linked'));
     },
   );
-  return thenSave(context, linked);
+  return thenDeliver(context, linked);
 }
 
 /** The case stays; the conversation has none any more, and gets none by itself. */
@@ -66,13 +66,11 @@ export async function unlinkCase(
   context: Context,
   { caseId }: Data<'unlinkCase'>,
 ): Promise<Result> {
-  const { cases, conversations, audit } = context.database;
+  const { cases, conversations, audit, outbox } = context.database;
   const { database } = context;
   const unlinked = await database.transaction(
     'rw',
-    cases,
-    conversations,
-    audit,
+    [cases, conversations, audit, outbox],
     async (): Promise<Result<Case>> => {
       const saved = await cases.get(caseId);
       if (saved?.status !== 'saved') return notSaved();
@@ -82,5 +80,5 @@ export async function unlinkCase(
       return ok(await relink(context, saved, null, 'unlinked'));
     },
   );
-  return thenSave(context, unlinked);
+  return thenDeliver(context, unlinked);
 }

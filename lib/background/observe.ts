@@ -8,9 +8,15 @@ import type { StoredConversation } from '@/lib/storage/database';
 import { storedKey } from '@/lib/storage/identity';
 import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
+import { showsRecords } from './systems';
 
-/** There are new words to predict from, or a moment that was not decided yet. */
-function needsLook(stored: StoredConversation): boolean {
+/**
+ * There are new words to predict from, a moment that was not decided yet, or a record that was
+ * opened just now.
+ */
+function needsLook(stored: StoredConversation, opened: boolean): boolean {
+  // Somebody may have changed the record since; what they set counts before anything is predicted.
+  if (opened && stored.recordId !== null) return true;
   if (stored.evidenceVersion !== stored.predictedVersion) return true;
   switch (momentOf(stored, stored)) {
     case 'accepted':
@@ -22,9 +28,13 @@ function needsLook(stored: StoredConversation): boolean {
   }
 }
 
-async function siteOf(context: Context, siteId: string): Promise<SiteDefinition | null> {
+async function siteOf(
+  context: Context,
+  siteId: string,
+): Promise<(SiteDefinition & { showsRecords: boolean }) | null> {
   const { configuration } = await context.configuration();
-  return configuration.sites.find((site) => site.id === siteId && site.enabled) ?? null;
+  const site = configuration.sites.find(({ id, enabled }) => id === siteId && enabled);
+  return site ? { ...site, showsRecords: showsRecords(configuration, site) } : null;
 }
 
 const notConfigured = () => fail('unknownSite', 'This site is not part of the configuration.');
@@ -60,8 +70,14 @@ export async function handleObservation(
     const pageKey = observation.key;
     const seen = observation.added.map(({ message }) => message);
     const key = await keyOf(context, site, pageKey, seen);
-    const stored = await applyDelta(database, { ...observation, key, pageKey, tabId });
-    const queued = needsLook(stored);
+    const stored = await applyDelta(database, {
+      ...observation,
+      key,
+      pageKey,
+      tabId,
+      showsRecords: site.showsRecords,
+    });
+    const queued = needsLook(stored, observation.full);
     if (queued) await queueJob(database, key, context.now());
     return { key, queued };
   });

@@ -3,6 +3,7 @@ import type { Case, Prediction } from '@/lib/domain/case';
 import { applyPredictions } from '@/lib/domain/predicted';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
+import { caseOf } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';
 import { lastMessageId, placeMessages } from '@/lib/storage/messages';
 import type { Context } from './context';
@@ -63,7 +64,7 @@ export async function pasteText(
   const found = stored && (await readConversation(context.database, conversationKey));
   if (!found) return fail('notFound', 'This conversation is no longer stored.');
   const { configuration } = await context.configuration();
-  const known = await context.database.cases.where({ conversationKey }).first();
+  const known = await caseOf(context.database, found.stored);
   const request = requestFor(configuration, found.conversation, known);
   const signal = AbortSignal.timeout(longest);
   const answer = await context.predict(request, configuration.prediction, signal);

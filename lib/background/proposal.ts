@@ -2,6 +2,7 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case, Prediction, PredictorName, Run } from '@/lib/domain/case';
 import { missingFields } from '@/lib/domain/decide';
 import { applyPredictions, valuesOf, type ApplyRules } from '@/lib/domain/predicted';
+import { caseOf } from '@/lib/storage/cases';
 import { markPredicted } from '@/lib/storage/conversations';
 import type { StoredConversation } from '@/lib/storage/database';
 import type { Context } from './context';
@@ -18,8 +19,9 @@ export function emptyProposal(stored: StoredConversation, now: number): Case {
     savedAt: null,
     fields: {},
     version: 0,
+    keptIn: null,
     record: null,
-    pending: 0,
+    synced: null,
     lastRun: null,
     bannerDismissed: false,
     unchanged: null,
@@ -60,7 +62,7 @@ export function storeProposal(
 ): Promise<Case> {
   const { cases, conversations } = database;
   return database.transaction('rw', cases, conversations, async () => {
-    const known = await cases.where({ conversationKey: stored.key }).first();
+    const known = await caseOf(database, stored);
     await markPredicted(database, stored);
     if (known && known.status !== 'proposed') return known;
     const before = known ?? emptyProposal(stored, now());

@@ -4,6 +4,7 @@ import { predictFields } from '@/lib/prediction/predict';
 import { systemOfRecord } from '@/lib/records/systems';
 import { database } from '@/lib/storage/database';
 import { openLocalRecords } from '@/lib/storage/records';
+import { workAlarm } from './alarm';
 import {
   createByHand,
   giveFeedback,
@@ -24,13 +25,15 @@ import {
   undoRun,
 } from './fields';
 import { predictForm } from './form';
-import { jobsAlarm, startJobs } from './jobs';
+import { startJobs } from './jobs';
 import { linkCase, unlinkCase } from './link';
 import { fromContent, fromPage } from './listen';
 import { handleObservation, handleSiteReport, queueShown } from './observe';
+import { keepHere, retryDelivery } from './outbox';
 import { pasteText } from './paste';
 import { forgetOld, planRetention, retentionAlarm } from './retention';
 import { sitesAt, syncSites } from './sites';
+import { checkRecord } from './systems';
 
 const tabs: Tabs = {
   confirm: (tabId, key) => sendMessage('confirmConversation', { key }, tabId),
@@ -49,7 +52,7 @@ export function startBackground(): void {
     database,
     configuration: settings.read,
     predict: predictFields,
-    record: (record) => systemOfRecord(record, localRecords),
+    record: (settings, fields) => systemOfRecord(settings, fields, localRecords),
     tabs,
     exclusively: async (name, work) => await navigator.locks.request(name, work),
     now: Date.now,
@@ -58,7 +61,7 @@ export function startBackground(): void {
 
   listenToContent(context, jobs);
   listenToPages(context, jobs);
-  listenToSettings(settings, reload);
+  listenToSettings(context, settings, reload);
   listenToBrowser(context, jobs, reload, reconsider);
   void jobs.runDue();
 
@@ -124,6 +127,8 @@ function listenToPages(context: Context, jobs: Jobs): void {
   fromPage('undoField', (data) => undoField(context, data));
   fromPage('undoRun', (data) => undoRun(context, data));
   fromPage('suggestValues', (data) => suggestValues(context, data));
+  fromPage('retryDelivery', (data) => retryDelivery(context, data));
+  fromPage('keepHere', (data) => keepHere(context, data));
   fromPage('giveFeedback', (data) => giveFeedback(context, data));
   fromPage('showEvidence', (data) => showEvidence(context, data));
   fromPage('dismissBanner', async ({ caseId }) => {
@@ -132,9 +137,14 @@ function listenToPages(context: Context, jobs: Jobs): void {
   });
 }
 
-function listenToSettings(settings: Settings, reload: () => Promise<ConfigurationState>): void {
+function listenToSettings(
+  context: Context,
+  settings: Settings,
+  reload: () => Promise<ConfigurationState>,
+): void {
   fromPage('getConfiguration', () => settings.read());
   fromPage('checkConfiguration', ({ text }) => settings.check(text));
+  fromPage('checkRecord', () => checkRecord(context));
   fromPage('saveConfiguration', ({ text }) => settings.save(text));
   fromPage('useDemoConfiguration', () => settings.useDemo());
   fromPage('originsChanged', async () => {
@@ -169,7 +179,7 @@ function listenToBrowser(
     void sendMessage('commandPressed', { command }).catch(() => undefined); // no panel is open
   });
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === jobsAlarm) void jobs.runDue();
+    if (name === workAlarm) void jobs.runDue();
     if (name === retentionAlarm) void forgetOld(context);
   });
 }

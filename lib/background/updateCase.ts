@@ -1,11 +1,10 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { Case, Prediction, Run } from '@/lib/domain/case';
 import { applyPredictions, type Applied } from '@/lib/domain/predicted';
-import { ok, type Result } from '@/lib/domain/result';
 import type { UpdateRule } from '@/lib/domain/rules';
 import { addAudit } from '@/lib/storage/audit';
+import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
-import { saveRecord } from './saveRecord';
 
 /** What AI may do to a saved case, and what it found. */
 export interface Update {
@@ -58,7 +57,6 @@ function afterUpdate(current: Case, applied: Applied, update: Update, now: numbe
     ...current,
     fields,
     version: current.version + 1,
-    pending: 1,
     lastRun: { ...update.run, fields: written },
     bannerDismissed: false,
     unchanged: null,
@@ -69,32 +67,26 @@ function afterUpdate(current: Case, applied: Applied, update: Update, now: numbe
  * Updates a saved case from what was predicted, within what the rule allows, in one transaction
  * that reads the case as it stands now: an edit made meanwhile is kept.
  *
- * @param done ends the look; called in the same transaction where nothing is left to do.
+ * @param done ends the look; called in the same transaction.
  */
 export async function updateCase(
   context: Context,
   update: Update,
   configuration: Configuration,
   done: () => Promise<void>,
-): Promise<Result> {
+): Promise<void> {
   const { database } = context;
-  const { cases, audit, conversations, jobs } = database;
-  const tables = [cases, audit, conversations, jobs];
-  const written = await database.transaction('rw', tables, async () => {
-    const current = await cases.get(update.caseId);
-    if (current && current.status !== 'proposed') {
-      const applied = apply(current, update, configuration, context.now());
-      const next = afterUpdate(current, applied, update, context.now());
-      await cases.put(next);
-      await auditUpdate(context, current, next, applied.written);
-      if (applied.written.length > 0) return true;
-    }
+  const { cases, audit, conversations, jobs, outbox } = database;
+  const tables = [cases, audit, conversations, jobs, outbox];
+  await database.transaction('rw', tables, async () => {
     await done();
-    return false;
+    const current = await cases.get(update.caseId);
+    if (!current || current.status === 'proposed') return;
+    const applied = apply(current, update, configuration, context.now());
+    const next = afterUpdate(current, applied, update, context.now());
+    await cases.put(next);
+    if (applied.written.length === 0) return;
+    await queueDelivery(database, current.id, context.now());
+    await auditUpdate(context, current, next, applied.written);
   });
-  if (!written) return ok(undefined);
-  const saved = await saveRecord(context, update.caseId);
-  if (!saved.ok) return saved;
-  await done();
-  return ok(undefined);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fieldTypes, type CaseField } from '@/lib/domain/case';
 import { channels, type Channel } from '@/lib/domain/conversation';
 import { operators, type UpdateRule } from '@/lib/domain/rules';
+import { record, url } from './record';
 import { regularExpression, siteDefinition } from './site';
 
 const channelList = (byDefault: readonly Channel[]) =>
@@ -63,8 +64,6 @@ const updateRule = z.strictObject({
   fields: z.array(z.string()).min(1).describe('The case fields that may be updated.'),
 }) satisfies z.ZodType<UpdateRule>;
 
-const url = z.url({ protocol: /^https?$/, error: 'must be a http or https address' });
-
 /** The whole configuration: one key a section, each valid alone. */
 export const sections = {
   sites: z.array(siteDefinition).default([]).describe('The helpdesks to read.'),
@@ -120,8 +119,7 @@ export const sections = {
     })
     .prefault({})
     .describe('Who predicts, and from which confidence.'),
-  record: z
-    .discriminatedUnion('system', [z.strictObject({ system: z.literal('local') })])
+  record: record
     .prefault({ system: 'local' })
     .describe('Where cases are kept: `local` is this browser.'),
   audit: z

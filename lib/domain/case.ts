@@ -51,6 +51,9 @@ export interface CaseField {
  */
 export type FieldValue = string | number | boolean;
 
+/** Values by field name; null where a field is empty. */
+export type FieldValues = Record<string, FieldValue | null>;
+
 /** Words of the conversation that support a value: `quote` stands literally in that message's text. */
 export interface Evidence {
   messageId: string;
@@ -124,6 +127,20 @@ export interface RecordReference {
   url: string | null;
 }
 
+/** What is known of the record of a case. */
+export interface Synced {
+  /** What the system of record held of the case's fields when it was last read. */
+  values: FieldValues;
+  /** What calls were to write whose answer has not come, and may never come. */
+  sending: FieldValues[];
+  /** What the system itself says of the record, as `open`. */
+  status: string | null;
+  /** Fields whose value the system did not take. */
+  refused: string[];
+  /** Unix time in milliseconds. */
+  at: number;
+}
+
 export interface Case {
   id: string;
   /** Unique among cases; null for a case that is not linked to a conversation. */
@@ -138,9 +155,11 @@ export interface Case {
   fields: Record<string, FieldState>;
   /** Grows with every write. */
   version: number;
+  /** The name of the system of record that is to keep it; null for a proposal. */
+  keptIn: string | null;
   record: RecordReference | null;
-  /** 1 while the system of record does not have this version yet; a number because it is indexed. */
-  pending: 0 | 1;
+  /** Null until the system of record was first asked. */
+  synced: Synced | null;
   /** The last run whose banner the agent has not dealt with yet. */
   lastRun: Run | null;
   bannerDismissed: boolean;

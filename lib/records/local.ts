@@ -1,10 +1,11 @@
+import type { FieldValues } from '@/lib/domain/case';
 import { fail, ok } from '@/lib/domain/result';
 import type { CaseRecord, SystemOfRecord } from './record';
 
 interface StoredRecord {
   number: number;
   conversationKey: string | null;
-  values: CaseRecord['values'];
+  values: FieldValues;
   version: number;
   createdAt: number;
 }
@@ -21,12 +22,14 @@ export interface LocalStore {
 /** The first case is SC-1001: short to say and clearly no list position. */
 const firstNumber = 1000;
 
-function asCaseRecord({ number, values, version }: StoredRecord): CaseRecord {
+function asCaseRecord({ number, conversationKey, values, version }: StoredRecord): CaseRecord {
   const label = `SC-${firstNumber + number}`;
   return {
     reference: { system: 'local', id: String(number), label, url: null },
+    conversationKey,
     values,
     version: String(version),
+    status: null,
   };
 }
 
@@ -36,6 +39,7 @@ const gone = () => fail('notFound', 'This case is no longer in this browser.');
 export function localRecords(store: LocalStore, now: () => number = Date.now): SystemOfRecord {
   return {
     name: 'local',
+    label: 'This browser',
 
     async find(conversationKey) {
       const record = await store.find(conversationKey);
@@ -52,10 +56,10 @@ export function localRecords(store: LocalStore, now: () => number = Date.now): S
       return record ? ok(asCaseRecord(record)) : gone();
     },
 
-    async update(id, draft, version) {
+    async update(id, { conversationKey, values }, version) {
       const record = await store.get(Number(id));
       if (!record) return gone();
-      const next = { ...record, ...draft, version: Number(version) + 1 };
+      const next = { ...record, conversationKey, values, version: Number(version) + 1 };
       const stored = await store.replace(next, Number(version));
       if (!stored) return gone();
       if (stored !== next) return fail('conflict', 'The case was changed meanwhile.', true);
@@ -66,5 +70,7 @@ export function localRecords(store: LocalStore, now: () => number = Date.now): S
       await store.remove(Number(id));
       return ok(undefined);
     },
+
+    check: async () => ok([]),
   };
 }

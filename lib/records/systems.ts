@@ -1,3 +1,4 @@
+import type { CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
 import { localRecords, type LocalStore } from './local';
 import type { SystemOfRecord } from './record';
@@ -8,13 +9,31 @@ type Settings = Configuration['record'];
 const systems: {
   [System in Settings['system']]: (
     settings: Extract<Settings, { system: System }>,
+    fields: CaseField[],
     store: LocalStore,
   ) => SystemOfRecord;
 } = {
-  local: (_settings, store) => localRecords(store),
+  local: (_settings, _fields, store) => localRecords(store),
+  'request-tracker': () => {
+    throw new Error('Request Tracker follows.');
+  },
 };
 
-/** The configured system of record. */
-export function systemOfRecord(settings: Settings, store: LocalStore): SystemOfRecord {
-  return systems[settings.system](settings, store);
+/**
+ * The configured system of record.
+ *
+ * @param fields the case fields that it is to keep.
+ * @param store what the embedded system keeps its cases in.
+ */
+export function systemOfRecord(
+  settings: Settings,
+  fields: CaseField[],
+  store: LocalStore,
+): SystemOfRecord {
+  const open = systems[settings.system] as (
+    settings: Settings,
+    fields: CaseField[],
+    store: LocalStore,
+  ) => SystemOfRecord;
+  return open(settings, fields, store);
 }

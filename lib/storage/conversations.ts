@@ -20,6 +20,8 @@ export interface Delta {
   /** The agent looks at this conversation now. */
   active: boolean;
   head: ConversationHead;
+  /** The helpdesk is the system of record itself: the page's case id is the record's. */
+  showsRecords: boolean;
   added: (Placed & { news: boolean })[];
   edited: Message[];
   removed: string[];
@@ -44,6 +46,7 @@ function first(delta: Delta): StoredConversation {
     end: 'open',
     evidenceVersion: 0,
     predictedVersion: 0,
+    recordId: null,
     trouble: null,
   };
 }
@@ -89,9 +92,11 @@ export function applyDelta(database: Database, delta: Delta): Promise<StoredConv
     const freshIds = new Set(fresh.map(({ id }) => id));
     const historyCame = delta.added.some(({ message, news }) => !news && freshIds.has(message.id));
     const evidence = [...fresh, ...edited, ...removed].some(isEvidence);
+    const head = mergeHead(known, delta.head);
     const next: StoredConversation = {
       ...known,
-      ...mergeHead(known, delta.head),
+      ...head,
+      recordId: delta.showsRecords ? head.caseId : null,
       ...reopen(known, delta.head.phase, historyCame),
       pageKey: delta.pageKey,
       reader: delta.reader,

@@ -27,6 +27,8 @@ export interface StoredConversation extends ConversationHead {
   evidenceVersion: number;
   /** The evidence version that the case's predictions were made from. */
   predictedVersion: number;
+  /** The record that the helpdesk's page shows, where the helpdesk is the system of record itself. */
+  recordId: string | null;
   /** What keeps AI from going on, in words for the agent; null when all is well. */
   trouble: { reason: string; message: string; retryable: boolean } | null;
 }
@@ -55,6 +57,7 @@ export interface AuditEntry {
     | 'dismissed'
     | 'undone'
     | 'withdrawn'
+    | 'keptHere'
     | 'failed';
   /** Null for what concerns the case as a whole. */
   field: string | null;
@@ -63,7 +66,7 @@ export interface AuditEntry {
   /** What AI based it on. */
   prediction: Prediction | null;
   runId: string | null;
-  /** For `failed`: what happened, in words. */
+  /** In words: what failed, what was withdrawn, where somebody else changed it. */
   note: string | null;
 }
 
@@ -84,7 +87,8 @@ export interface LocalRecord {
   number: number;
   /** Unique; null for a case that is linked to no conversation. */
   conversationKey: string | null;
-  values: Record<string, FieldValue>;
+  /** Null where a field is empty. */
+  values: Record<string, FieldValue | null>;
   version: number;
   createdAt: number;
 }
@@ -97,6 +101,18 @@ export interface Job {
   attempts: number;
   /** Unix time in milliseconds before which it is not tried. */
   dueAt: number;
+}
+
+/** A saved case that the system of record does not have as it is now; at most one row a case. */
+export interface Delivery {
+  caseId: string;
+  /** Differs for each write, so that the end of an old delivery does not end a newer one. */
+  ticket: string;
+  attempts: number;
+  /** Unix time in milliseconds before which it is not tried; Infinity: not before a person says so. */
+  dueAt: number;
+  /** What the last attempt came to; null before the first. */
+  failure: { reason: string; message: string; retryable: boolean } | null;
 }
 
 /** What a tab shows; rows of an earlier browser session are deleted at start. */
@@ -118,6 +134,7 @@ export type Database = Dexie & {
   audit: EntityTable<AuditEntry, 'id'>;
   feedback: EntityTable<Feedback, 'id'>;
   jobs: EntityTable<Job, 'conversationKey'>;
+  outbox: EntityTable<Delivery, 'caseId'>;
   tabs: EntityTable<TabView, 'tabId'>;
 };
 
@@ -128,13 +145,14 @@ export type Database = Dexie & {
 export function openDatabase(name = 'sidecase'): Database {
   const database = new Dexie(name) as Database;
   database.version(1).stores({
-    conversations: 'key, lastSeenAt',
+    conversations: 'key, lastSeenAt, recordId',
     messages: '[conversationKey+id], [conversationKey+rank]',
-    cases: 'id, &conversationKey, pending, createdAt',
+    cases: 'id, &conversationKey, record.id, createdAt',
     records: '++number, &conversationKey',
     audit: '++id, caseId, at',
     feedback: '++id, caseId',
     jobs: 'conversationKey, dueAt',
+    outbox: 'caseId, dueAt',
     tabs: 'tabId',
   });
   return database;

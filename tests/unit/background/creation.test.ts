@@ -18,7 +18,7 @@ describe('the conversation becomes active', () => {
     expect(await chat.caseOf()).toBeUndefined();
     await chat.become({ phase: 'active' });
     const created = await chat.caseOf();
-    expect(created).toMatchObject({ status: 'saved', createdBy: 'ai', pending: 0 });
+    expect(created).toMatchObject({ status: 'saved', createdBy: 'ai' });
     expect(created?.record?.label).toBe('SC-1001');
     expect(created?.lastRun).toMatchObject({ kind: 'create', fields: ['order'], messages: 2 });
     expect(announced).toEqual(['Case SC-1001 created by AI']);
@@ -126,7 +126,7 @@ describe('no case', () => {
   });
 
   it('when the agent said that it is none; and it can be taken back', async () => {
-    const { chat, context, database } = start();
+    const { chat, context, database, delivered } = start();
     await chat.say('order 4711');
     await markNotACase(context, { conversationKey: 'acme:1', notACase: true });
     expect(await database.records.count()).toBe(0);
@@ -134,6 +134,7 @@ describe('no case', () => {
     expect(await chat.caseOf()).toMatchObject({ status: 'proposed', record: null });
     await markNotACase(context, { conversationKey: 'acme:1', notACase: false });
     await createByHand(context, { conversationKey: 'acme:1' });
+    await delivered();
     expect(await chat.caseOf()).toMatchObject({ status: 'saved' });
   });
 });

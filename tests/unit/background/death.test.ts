@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setField } from '@/lib/background/fields';
 import type { Context } from '@/lib/background/context';
 import { systemOfRecord } from '@/lib/records/systems';
 import type { SystemOfRecord } from '@/lib/records/record';
@@ -10,8 +11,8 @@ import { newDatabase, page, predictWords, worker } from './world';
 const killed = () => new Promise<never>(() => {});
 
 function record(database: Database, change: Partial<SystemOfRecord>): Context['record'] {
-  return (configured) => ({
-    ...systemOfRecord(configured, openLocalRecords(database)),
+  return (configured, fields) => ({
+    ...systemOfRecord(configured, fields, openLocalRecords(database)),
     ...change,
   });
 }
@@ -21,14 +22,11 @@ const deaths: Record<string, (database: Database) => Partial<Context>> = {
   'while the tab is asked again': () => ({
     tabs: { confirm: killed, reveal: killed, announce: killed },
   }),
-  'after the intent, before the record is looked up': (database) => ({
-    record: record(database, { find: killed }),
-  }),
   'before the record is made': (database) => ({ record: record(database, { create: killed }) }),
   'after the record was made, before its answer came': (database) => ({
     record: record(database, {
       create: async (draft) => {
-        await systemOfRecord({ system: 'local' }, openLocalRecords(database)).create(draft);
+        await systemOfRecord({ system: 'local' }, [], openLocalRecords(database)).create(draft);
         return killed();
       },
     }),
@@ -54,7 +52,6 @@ describe('the worker dies', () => {
     await next.jobs.runDue();
     expect(await chat.caseOf()).toMatchObject({
       status: 'saved',
-      pending: 0,
       fields: { order: { value: '4711', setBy: 'ai' } },
     });
     expect(await database.cases.count()).toBe(1);
@@ -62,11 +59,46 @@ describe('the worker dies', () => {
     const created = await database.audit.filter(({ action }) => action === 'created').count();
     expect(created).toBe(1);
     expect(await database.jobs.count()).toBe(0);
+    expect(await database.outbox.count()).toBe(0);
   });
 });
 
-/** The dying worker comes no further: its job stands and the database has been quiet. */
+/** Where a worker may die while it brings a change to a record that is there. */
+const deathsOfUpdate: Record<string, (database: Database) => Partial<SystemOfRecord>> = {
+  'before the record is read': () => ({ read: killed }),
+  'before the record is written': () => ({ update: killed }),
+  'after the record was written, before its answer came': (database) => ({
+    update: async (...asked) => {
+      await systemOfRecord({ system: 'local' }, [], openLocalRecords(database)).update(...asked);
+      return killed();
+    },
+  }),
+};
+
+describe('the worker dies over an edit', () => {
+  it.each(Object.keys(deathsOfUpdate))('%s: it is in the record in the end', async (name) => {
+    const database = newDatabase();
+    const first = worker(database);
+    const chat = page(database, first);
+    await chat.say('order 4711');
+    const caseId = (await chat.caseOf())?.id ?? '';
+    const dying = worker(database, {
+      record: record(database, deathsOfUpdate[name]?.(database) ?? {}),
+    });
+    await setField(dying.context, { caseId, field: 'order', value: 'mine' });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await database.outbox.count()).toBe(1);
+    await worker(database).jobs.runDue();
+    expect(await database.records.toArray()).toMatchObject([{ values: { order: 'mine' } }]);
+    expect(await database.outbox.count()).toBe(0);
+    const edits = await database.audit.filter(({ action }) => action === 'edited').count();
+    expect(edits).toBe(1);
+  });
+});
+
+/** The dying worker comes no further: it had begun and the database has been quiet. */
 async function settled(database: Database): Promise<void> {
-  await expect.poll(() => database.jobs.count()).toBe(1);
+  const { jobs, cases } = database;
+  await expect.poll(async () => (await jobs.count()) + (await cases.count())).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 60));
 }

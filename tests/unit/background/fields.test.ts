@@ -26,7 +26,10 @@ beforeEach(async () => {
 });
 
 const stateOf = async (field = 'order') => (await database.cases.get(caseId))?.fields[field];
-const recorded = async () => (await database.records.toArray())[0]?.values;
+const recorded = async () => {
+  await running.delivered();
+  return (await database.records.toArray())[0]?.values;
+};
 const actions = async () =>
   (await database.audit.toArray()).map(({ actor, action, before, after }) => [
     actor,
@@ -52,13 +55,13 @@ describe('what a person sets', () => {
       value: undefined,
     });
     expect(await stateOf()).toMatchObject({ value: '4712', setBy: 'person', source: null });
-    expect(await recorded()).toEqual({ order: '4712' });
+    expect(await recorded()).toEqual({ order: '4712', topic: null });
     expect(await actions()).toContainEqual(['person', 'edited', '4711', '4712']);
   });
 
   it('can be emptied', async () => {
     await setField(running.context, { caseId, field: 'order', value: null });
-    expect(await recorded()).toEqual({});
+    expect(await recorded()).toEqual({ order: null, topic: null });
   });
 
   it('must fit the type, and belong to a field that there is', async () => {
@@ -88,7 +91,7 @@ describe('undo', () => {
     const filled = await database.cases.get(caseId);
     await undoRun(running.context, { caseId });
     expect(filled?.lastRun?.fields).toEqual(['order']);
-    expect(await recorded()).toEqual({});
+    expect(await recorded()).toEqual({ order: null, topic: null });
     expect(await actions()).toContainEqual(['person', 'undone', '4711', null]);
     expect(await database.cases.get(caseId)).toMatchObject({ bannerDismissed: true });
     expect(await undoRun(running.context, { caseId })).toMatchObject({ reason: 'nothingToUndo' });

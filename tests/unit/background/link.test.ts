@@ -26,7 +26,7 @@ describe('linking', () => {
     expect(await database.records.toArray()).toMatchObject([
       { conversationKey: null, values: { order: '4711' } },
     ]);
-    expect(await database.cases.get(caseId)).toMatchObject({ status: 'saved', pending: 0 });
+    expect(await database.cases.get(caseId)).toMatchObject({ status: 'saved' });
   });
 
   it('is linked to another conversation, whose proposal gives way', async () => {
@@ -38,6 +38,7 @@ describe('linking', () => {
     expect(await other.caseOf()).toMatchObject({ status: 'proposed' });
     await linkCase(running.context, { caseId, conversationKey: 'acme:2' });
     expect(await other.caseOf()).toMatchObject({ id: caseId, status: 'saved' });
+    await running.delivered();
     expect(await database.records.toArray()).toMatchObject([{ conversationKey: 'acme:2' }]);
     const actions = (await database.audit.toArray()).map(({ action }) => action);
     expect(actions.slice(-2)).toEqual(['unlinked', 'linked']);
@@ -56,6 +57,7 @@ describe('linking', () => {
     await chat.say('order 4711');
     await unlinkCase(running.context, { caseId: (await chat.caseOf())?.id ?? '' });
     await createByHand(running.context, { conversationKey: key });
+    await running.delivered();
     expect(await database.records.count()).toBe(2);
     expect(await chat.caseOf()).toMatchObject({ status: 'saved', createdBy: 'person' });
   });

@@ -95,6 +95,7 @@ async function play(steps: Step[]): Promise<void> {
       return running.jobs;
     },
     announced: [],
+    delivered: () => running.delivered(),
   });
   const owned: Owned = new Map();
 
@@ -144,6 +145,7 @@ async function play(steps: Step[]): Promise<void> {
     expect(await database.cases.count()).toBeLessThanOrEqual(1);
     expect(await database.records.count()).toBeLessThanOrEqual(1);
   }
+  await running.delivered();
   await expectSettled(database, await chat.caseOf());
 }
 
@@ -151,10 +153,8 @@ async function play(steps: Step[]): Promise<void> {
 async function expectSettled(database: ReturnType<typeof newDatabase>, known: Case | undefined) {
   if (known?.status !== 'saved') return;
   const [record] = await database.records.toArray();
-  const values = Object.entries(known.fields).filter(([, { value }]) => value !== null);
-  expect(record?.values).toEqual(
-    Object.fromEntries(values.map(([name, { value }]) => [name, value])),
-  );
+  const values = Object.entries(known.fields).map(([name, { value }]) => [name, value]);
+  expect(record?.values).toEqual(Object.fromEntries(values));
   const created = await database.audit.filter(({ action }) => action === 'created').count();
   expect(created).toBe(1);
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deliverDue } from '@/lib/background/deliver';
 import { startJobs } from '@/lib/background/jobs';
 import { handleObservation } from '@/lib/background/observe';
 import type { Context } from '@/lib/background/context';
@@ -86,7 +87,7 @@ export function worker(database: Database, change: Partial<Context> = {}) {
       origins: [],
     }),
     predict: predictWords,
-    record: (record) => systemOfRecord(record, openLocalRecords(database)),
+    record: (settings, fields) => systemOfRecord(settings, fields, openLocalRecords(database)),
     tabs: {
       confirm: async (_tabId, key) => {
         const stored = await database.conversations.get(key);
@@ -99,7 +100,13 @@ export function worker(database: Database, change: Partial<Context> = {}) {
     now: Date.now,
     ...change,
   };
-  return { context, jobs: startJobs(context), announced };
+  return {
+    context,
+    jobs: startJobs(context),
+    announced,
+    /** Waits until the system of record has all that is due. */
+    delivered: () => deliverDue(context),
+  };
 }
 
 export function newDatabase(): Database {

@@ -91,7 +91,8 @@ export function caseWith(fields: Case['fields'], parts: Partial<Case> = {}): Cas
     fields,
     version: 1,
     record: { system: 'local', id: '1042', label: 'SC-1042', url: null },
-    pending: 0,
+    keptIn: 'local',
+    synced: null,
     lastRun: null,
     bannerDismissed: false,
     unchanged: null,
@@ -125,6 +126,7 @@ export function configurationWith(
 
 export function viewWith(parts: Partial<ConversationView> = {}): ConversationView {
   return {
+    delivery: null,
     conversation: {
       key: 'shop:7',
       pageKey: 'shop:7',
@@ -149,6 +151,7 @@ export function viewWith(parts: Partial<ConversationView> = {}): ConversationVie
       customerName: 'Nadia Brandt',
       customerEmail: null,
       caseId: null,
+      recordId: null,
     },
     messages: [
       {

@@ -12,6 +12,8 @@ export function passesTheContract(name: string, open: () => Promise<SystemOfReco
     const draft = (title: string, conversationKey: string | null = 'c:1') => ({
       conversationKey,
       values: { title },
+      customer: { name: null, email: null },
+      subject: null,
     });
 
     async function created() {

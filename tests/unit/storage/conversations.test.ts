@@ -42,6 +42,7 @@ function delta(change: Partial<Delta> = {}): Delta {
       customerEmail: null,
       caseId: null,
     },
+    showsRecords: false,
     added: [],
     edited: [],
     removed: [],

@@ -1,0 +1,104 @@
+import { Button, Loader, Table } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { sendMessage, type ConfigurationState } from '@/lib/messages';
+import { database } from '@/lib/storage/database';
+import { ProblemList } from '../ProblemList';
+import { run } from '../notices';
+import { clock } from '../times';
+import { count, systemWords } from '../words';
+import classes from './Options.module.css';
+import { useRecordCheck, type RecordCheck } from './useRecordCheck';
+
+/** Where cases are kept, whether the configuration fits the server, and what it does not have yet. */
+export function RecordTab({ state }: { state: ConfigurationState }) {
+  const { record } = state.configuration;
+  return (
+    <>
+      <section aria-label="System of record">
+        <h2>System of record</h2>
+        {record.system === 'local' ? (
+          <p>
+            Cases are kept in this browser. Name a system of record to share them with the team.
+          </p>
+        ) : (
+          <ServerCheck state={state} system={systemWords(record.system)} />
+        )}
+      </section>
+      <Waiting />
+    </>
+  );
+}
+
+function ServerCheck({ state, system }: { state: ConfigurationState; system: string }) {
+  const { record } = state.configuration;
+  const { checked, again } = useRecordCheck(record, state.origins);
+  return (
+    <>
+      <p>
+        Cases are kept in {system}
+        {'baseURL' in record && `, ${record.baseURL}`}.
+      </p>
+      <div role="status" aria-label="Check of the server">
+        {checked === null ? (
+          <Loader size="sm" aria-label="Asking the server" />
+        ) : (
+          verdict(checked, system)
+        )}
+      </div>
+      <Button size="xs" variant="default" mt="xs" onClick={again}>
+        Check again
+      </Button>
+    </>
+  );
+}
+
+function verdict(checked: RecordCheck, system: string) {
+  if (!checked.ok) return <p>{checked.message}</p>;
+  if (checked.value.length === 0)
+    return <p>{system} knows every field and option that it is to keep.</p>;
+  return <ProblemList problems={checked.value} />;
+}
+
+/** Cases that the system of record does not have as they stand here. */
+function Waiting() {
+  const waiting = useLiveQuery(async () => {
+    const deliveries = await database.outbox.toArray();
+    const cases = await database.cases.bulkGet(deliveries.map(({ caseId }) => caseId));
+    return deliveries.map((delivery, index) => ({ delivery, found: cases[index] }));
+  });
+  if (!waiting || waiting.length === 0) return null;
+  return (
+    <section aria-label="Cases that wait">
+      <h2>{count(waiting.length, 'case')} to be sent</h2>
+      <Table className={classes.table ?? ''}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Case</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th aria-label="Action" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {waiting.map(({ delivery: { caseId, dueAt, failure }, found }) => (
+            <Table.Tr key={caseId}>
+              <Table.Td>{found?.record?.label ?? found?.conversationKey ?? caseId}</Table.Td>
+              <Table.Td>
+                {failure?.message ?? 'Being sent'}
+                {Number.isFinite(dueAt) && failure && ` Next try at ${clock(dueAt)}.`}
+              </Table.Td>
+              <Table.Td ta="right">
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => void run(() => sendMessage('retryDelivery', { caseId }))}
+                >
+                  Try now
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}

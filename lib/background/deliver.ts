@@ -1,0 +1,190 @@
+import type { Case, RecordReference } from '@/lib/domain/case';
+import { differing } from '@/lib/domain/merge';
+import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
+import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/record';
+import { addAudit } from '@/lib/storage/audit';
+import { caseOf, conversationOf } from '@/lib/storage/cases';
+import type { Delivery } from '@/lib/storage/database';
+import { changeDelivery } from '@/lib/storage/outbox';
+import { alarmGrain, planAlarm } from './alarm';
+import type { Context } from './context';
+import { keepAwake } from './keepAwake';
+import { finish, noteSending, takeOver, valuesToSend } from './synced';
+import { systemOf } from './systems';
+
+/** Somebody may change the record between reading and writing it, but hardly so often in a row. */
+const conflictsAtMost = 3;
+
+/** Longest wait between two attempts, in milliseconds. */
+const longestWait = 15 * 60_000;
+
+/** Doubles with each attempt; a quarter more or less, so that many browsers do not come back at once. */
+function waitAfter(attempts: number): number {
+  const wait = Math.min(longestWait, alarmGrain * 2 ** (attempts - 1));
+  return wait * (0.75 + Math.random() / 2);
+}
+
+const goneCase = () => fail('notFound', 'This case is gone.');
+
+/** Who works on the record of a case; two at once would race between reading and writing it. */
+export function onRecord<Value>(
+  { exclusively }: Context,
+  caseId: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  return exclusively(`record:${caseId}`, work);
+}
+
+async function draftOf({ database }: Context, current: Case): Promise<RecordDraft> {
+  const stored = await conversationOf(database, current);
+  return {
+    conversationKey: current.conversationKey,
+    values: valuesToSend(current),
+    customer: { name: stored?.customerName ?? null, email: stored?.customerEmail ?? null },
+    subject: stored?.subject ?? null,
+  };
+}
+
+/**
+ * Another case that has this record: it was unlinked from the conversation, and its record does not
+ * say so yet.
+ */
+async function otherHolder(
+  { database }: Context,
+  { id }: Case,
+  { system, id: recordId }: RecordReference,
+): Promise<Case | undefined> {
+  const holders = database.cases.where('record.id').equals(recordId);
+  return holders.filter((other) => other.id !== id && other.record?.system === system).first();
+}
+
+/** The record of a case, made where there is none. */
+async function readOrCreate(
+  context: Context,
+  current: Case,
+  system: SystemOfRecord,
+): Promise<Result<CaseRecord>> {
+  if (current.record) return system.read(current.record.id);
+  await noteSending(context, current.id);
+  const made = await system.create(await draftOf(context, current));
+  if (!made.ok) return made;
+  const holder = await otherHolder(context, current, made.value.reference);
+  if (!holder) return made;
+  await deliver(context, holder.id);
+  return fail('conflict', 'Another case still has this record.', true);
+}
+
+/** One reading and writing of the record; `conflict` when somebody changed it in between. */
+async function write(
+  context: Context,
+  delivery: Delivery,
+  current: Case,
+  system: SystemOfRecord,
+): Promise<Result<Case>> {
+  const there = await readOrCreate(context, current, system);
+  if (!there.ok) return there;
+  const merged = await takeOver(context, current.id, system, there.value);
+  if (!merged) return goneCase();
+  const draft = await draftOf(context, merged);
+  const linked = there.value.conversationKey === draft.conversationKey;
+  if (linked && differing(draft.values, there.value.values).length === 0) {
+    return ok(await finish(context, delivery, merged, there.value));
+  }
+  await noteSending(context, current.id);
+  const written = await system.update(there.value.reference.id, draft, there.value.version);
+  return written.ok ? ok(await finish(context, delivery, merged, written.value)) : written;
+}
+
+async function send(context: Context, delivery: Delivery): Promise<Result<Case>> {
+  for (let attempt = 0; attempt < conflictsAtMost; attempt += 1) {
+    const current = await context.database.cases.get(delivery.caseId);
+    if (!current) return goneCase();
+    const system = await systemOf(context, current);
+    if (!system.ok) return system;
+    const written = await write(context, delivery, current, system.value);
+    if (written.ok || written.reason !== 'conflict') return written;
+  }
+  return fail('conflict', 'The record changes all the time. It is tried again.', true);
+}
+
+/** The delivery waits, or stops until a person says what to do. */
+async function postpone(
+  { database, now }: Context,
+  delivery: Delivery,
+  { reason, message, retryable }: Failure,
+): Promise<void> {
+  const attempts = delivery.attempts + 1;
+  const dueAt = retryable ? now() + waitAfter(attempts) : Infinity;
+  await changeDelivery(database, delivery, {
+    attempts,
+    dueAt,
+    failure: { reason, message, retryable },
+  });
+  const failed = await database.cases.get(delivery.caseId);
+  if (retryable || !failed) return;
+  const { id: caseId, conversationKey } = failed;
+  const facts = { caseId, conversationKey, at: now(), actor: 'ai' as const };
+  await addAudit(database, [{ ...facts, action: 'failed', note: message }]);
+}
+
+async function announce({ database, tabs }: Context, created: Case): Promise<void> {
+  if (created.createdBy !== 'ai' || created.conversationKey === null) return;
+  const stored = await database.conversations.get(created.conversationKey);
+  const label = created.record?.label ?? '';
+  if (stored)
+    await tabs.announce(stored.tabId, `Case ${label} created by AI`).catch(() => undefined);
+}
+
+/**
+ * Brings the system of record to what the case says, if it does not have that yet: reads the record
+ * (or looks for it by its conversation, or makes it), merges, writes and compares what then stands
+ * there. A failure stays in the outbox, where it waits for the next attempt or for a person. Safe to
+ * run again at any point; the worker may die at every await.
+ */
+export function deliver(context: Context, caseId: string): Promise<Result> {
+  const { database } = context;
+  return onRecord(context, caseId, async () => {
+    const delivery = await database.outbox.get(caseId);
+    if (!delivery || delivery.dueAt > context.now()) return ok(undefined);
+    const before = await database.cases.get(caseId);
+    const sent = await send(context, delivery);
+    if (!sent.ok) {
+      await postpone(context, delivery, sent);
+      return sent;
+    }
+    if (before?.status === 'saving') await announce(context, sent.value);
+    return ok(undefined);
+  });
+}
+
+/** Delivers a case for a command that does not wait for it: its answer is that the wish is stored. */
+export function deliverSoon(context: Context, caseId: string): void {
+  void keepAwake(deliver(context, caseId).then(() => planAlarm(context)));
+}
+
+/** Delivers the case of a conversation, if that is due. */
+export async function deliverCaseOf(context: Context, conversationKey: string): Promise<void> {
+  const { database } = context;
+  const stored = await database.conversations.get(conversationKey);
+  const known = stored && (await caseOf(database, stored));
+  if (known) await deliver(context, known.id);
+}
+
+/** Delivers all that is due. */
+export async function deliverDue(context: Context): Promise<void> {
+  const due = await context.database.outbox.where('dueAt').belowOrEqual(context.now()).toArray();
+  await Promise.all(due.map(({ caseId }) => deliver(context, caseId)));
+}
+
+/** A saved case with what stands in its record now, where somebody may have changed it. */
+export function refresh(
+  context: Context,
+  { id, record, keptIn }: Pick<Case, 'id' | 'record' | 'keptIn'>,
+): Promise<Result<Case | null>> {
+  return onRecord(context, id, async () => {
+    const system = await systemOf(context, { keptIn });
+    if (!system.ok) return system;
+    const there = record ? await system.value.read(record.id) : goneCase();
+    return there.ok ? ok(await takeOver(context, id, system.value, there.value)) : there;
+  });
+}

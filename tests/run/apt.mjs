@@ -10,17 +10,17 @@ export function canInstall() {
 const servicePolicy = '/usr/sbin/policy-rc.d';
 
 /**
- * Installs a Debian package without starting services that come with it.
- * @param {string} name
+ * Installs Debian packages without starting services that come with them.
+ * @param {string[]} names
  * @returns {Promise<boolean>} whether apt succeeded
  */
-export async function install(name) {
+export async function install(...names) {
   const keepServicesOff = !existsSync(servicePolicy);
   if (keepServicesOff) writeFileSync(servicePolicy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await run('apt-get', ['update', '-qq'], { env, quiet: true });
-    const args = ['install', '-y', '-qq', '--no-install-recommends', name];
+    const args = ['install', '-y', '-qq', '--no-install-recommends', ...names];
     return (await run('apt-get', args, { env, quiet: true })) === 0;
   } finally {
     if (keepServicesOff) rmSync(servicePolicy);

@@ -1,17 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canInstall, install } from '../../run/apt.mjs';
+import { freePort, stopProcess } from '../process';
 import { prosodyConfiguration } from './configuration';
 
 export const domain = 'chat.test';
 
 const startTimeout = 15_000;
-const stopTimeout = 5000;
 
 export interface Prosody {
   httpPort: number;
@@ -43,15 +43,6 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
 async function answers(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   try {
@@ -76,14 +67,6 @@ async function waitUntilReady(process: ChildProcess, ports: number[]): Promise<v
       await sleep(50);
     }
   }
-}
-
-async function stopProcess(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null || process.signalCode !== null) return;
-  process.kill('SIGTERM');
-  const killer = setTimeout(() => process.kill('SIGKILL'), stopTimeout);
-  await once(process, 'exit');
-  clearTimeout(killer);
 }
 
 /** Starts a prosody of its own on 127.0.0.1, on free ports and with an empty data folder. */

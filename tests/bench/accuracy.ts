@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { caseField, sections, type Configuration } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import { channels, senders, type Conversation } from '@/lib/domain/conversation';
+import { atThreshold, scoreField, type Scored } from '@/lib/domain/score';
 import { predictFields } from '@/lib/prediction/predict';
-import { atThreshold, scoreField, type Scored } from './accuracyScore';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const row = z.object({

@@ -1,4 +1,4 @@
-import type { CaseField, FieldValue, Prediction } from '@/lib/domain/case';
+import type { CaseField, FieldValue, Prediction } from './case';
 
 export type Gold = FieldValue | null;
 
@@ -11,7 +11,7 @@ export interface Scored {
   prediction: Prediction | null;
 }
 
-export const thresholdSteps = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+const thresholdSteps = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 /** The precision that a recommended threshold reaches. */
 const wanted = 0.95;
 
@@ -24,7 +24,7 @@ function same(one: FieldValue, other: FieldValue): boolean {
   return bare(one) === bare(other);
 }
 
-export function isRight({ gold, accept }: Scored, value: FieldValue): boolean {
+function isRight({ gold, accept }: Scored, value: FieldValue): boolean {
   return [...(gold === null ? [] : [gold]), ...accept].some((right) => same(right, value));
 }
 

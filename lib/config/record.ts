@@ -34,5 +34,3 @@ const requestTracker = z.strictObject({
 
 /** The `record` section: which system of record, and what it needs. */
 export const record = z.discriminatedUnion('system', [local, requestTracker]);
-
-export type RecordSettings = z.infer<typeof record>;

@@ -1,31 +1,69 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { findAll, type Found } from './found';
 
-/** Country calling codes, after ITU-T E.164, as the beginnings that are assigned. */
-const callingCode =
-  /^(?:1|7|2(?:[07]|[1-689]\d)|3(?:[0-469]|[578]\d)|4(?:[013-9]|2\d)|5(?:[1-8]|[09]\d)|6(?:[0-6]|[789]\d)|8(?:[1246]|[0578]\d)|9(?:[0-58]|6[0-8]|7[0-79]|9[2-68]))/;
+/**
+ * Digits in the groups that people write, with the country or without; an extension is no part of
+ * it. Longer rows of digits are cards, accounts and the like.
+ */
+const written =
+  /(?<![\w+.,/-]|\d[ \u00A0])(?:\+ ?|00|011 )?\(?\d(?:[ \u00A0().\/-]{0,3}\d){6,14}(?![\w@]|[ \u00A0.,/-]\d)/g;
 
-const written = /(?<![\w+.,/-])(?:\+|00)?\(?\d(?:[ \u00A0().\/-]{0,3}\d){6,14}(?![\w@]|[.,/-]\d)/g;
+/** Written with groups of digits, but something else: a date, an amount, an address of a computer. */
+const otherForm =
+  /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\D.*)?|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}(?:\D.*)?|\d{1,3}(?:[.,']\d{3})+|\d{1,2}(?: \d{3})+|\d{1,3}(?:\.\d{1,3}){3}|\d{1,2}[.:]\d{2} ?- ?\d{1,2}[.:]\d{2})$/;
+/** The end of an account number stands after its beginning. */
+const accountBefore = /\b[A-Z]{2}\d{2}[ \d]*$/;
 
-function read(text: string): { value: string; strength: number } | null {
-  const digits = text.replace(/\D/g, '');
-  const international = text.startsWith('+')
-    ? text.replace('(0)', '').replace(/\D/g, '')
-    : /^00[1-9]\d{10}/.test(digits)
-      ? digits.slice(2)
-      : null;
-  if (international) {
-    const valid = callingCode.test(international) && /^\d{8,15}$/.test(international);
-    return valid ? { value: `+${international}`, strength: 0.95 } : null;
-  }
-  if (/^(?:\d{4}[-./]\d{2}[-./]\d{2}|\d{2}[-./]\d{2}[-./]\d{4})$/.test(text)) return null; // a date
-  if (digits.length > 13 || /^(\d)\1+$/.test(digits)) return null;
-  if (/^\(\d{2,5}\) ?\d/.test(text)) return { value: digits, strength: 0.85 };
-  if (/^\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text)) return { value: digits, strength: 0.8 };
-  // Digits alone may be any number; only what stands around them can tell.
-  return { value: digits, strength: /^0\d/.test(text) && digits.length > 8 ? 0.6 : 0.3 };
+/** Where numbers without a country are looked up: the larger countries of the six languages. */
+const countries: CountryCode[] = ['US', 'GB', 'DE', 'AT', 'CH', 'ES', 'MX', 'FR', 'PT', 'BR', 'PL'];
+
+const strengths = {
+  valid: 0.95,
+  possible: 0.85,
+  bracketed: 0.85,
+  american: 0.8,
+  grouped: 0.6,
+  digits: 0.3,
+};
+
+/** E.164 of a number that names its country, with a plus or a prefix for calls abroad. */
+function international(text: string): { value: string; strength: number } | null {
+  const number = parsePhoneNumberFromString(text.replace(/^(?:\+ ?|00 ?|011 )/, '+'));
+  if (!number?.isPossible()) return null;
+  const strength = number.isValid() ? strengths.valid : strengths.possible;
+  return { value: number.number, strength };
 }
 
-/** Phone numbers: E.164 where the country is written with them, else their digits. */
+const isValidSomewhere = (text: string) =>
+  countries.some((country) => parsePhoneNumberFromString(text, country)?.isValid());
+
+/** How far digits without a country look like a phone number: only grouped ones do at all. */
+function nationalStrength(text: string): number {
+  if (/^\(\d{2,5}\) ?\d/.test(text)) return strengths.bracketed;
+  if (/^\d{3}[-. ]\d{3}[-. ]\d{4}$/.test(text)) return strengths.american;
+  const size = text.replace(/\D/g, '').length;
+  const grouped = size >= 9 && size <= 11 && /\d[ \u00A0().\/-]+\d/.test(text);
+  return grouped && isValidSomewhere(text) ? strengths.grouped : strengths.digits;
+}
+
+function read(text: string): { value: string; strength: number } | null {
+  if (text.startsWith('+')) return international(text);
+  if (otherForm.test(text)) return null;
+  const abroad = /^(?:00 ?[1-9]|011 )/.test(text) ? international(text) : null;
+  if (abroad?.strength === strengths.valid) return abroad;
+  const digits = text.replace(/\D/g, '');
+  if (digits.length > 13 || /^(\d)\1+$/.test(digits)) return null;
+  return { value: digits, strength: nationalStrength(text) };
+}
+
+/**
+ * Phone numbers: E.164 where the country is written with them, else their digits, for a country
+ * that nobody named is not added.
+ */
 export function findPhones(text: string): Found[] {
-  return findAll(text, written, ([match]) => read(match));
+  return findAll(text, written, (match) =>
+    accountBefore.test(text.slice(Math.max(0, match.index - 30), match.index))
+      ? null
+      : read(match[0]),
+  );
 }

@@ -3,7 +3,7 @@ import { findValues } from '@/lib/prediction/values/find';
 import { readNumber } from '@/lib/prediction/values/number';
 import { findSpelled } from '@/lib/prediction/values/spoken';
 import type { CaseField } from '@/lib/domain/case';
-import { amount, email, fieldOf, incidentDate, orderNumber, phone, written } from './conversation';
+import { amount, email, fieldOf, incidentDate, orderNumber, written } from './conversation';
 
 const values = (field: CaseField, text: string) =>
   findValues(field, text, written).map(({ value }) => value);
@@ -19,28 +19,6 @@ describe('e-mail addresses', () => {
     ['ро@mail.com', []], // Cyrillic letters
   ])('%s', (text, expected) => {
     expect(values(email, text)).toEqual(expected);
-  });
-});
-
-describe('phone numbers', () => {
-  it.each([
-    ['call +49 (0)170 1234567 please', '+491701234567'],
-    ['+44 20 7946 0958', '+442079460958'],
-    ['0034 912 345 678', '+34912345678'],
-    ['(555) 010-4477', '5550104477'],
-    ['0171 2345678', '01712345678'],
-  ])('%s is %s', (text, expected) => {
-    expect(values(phone, text)).toEqual([expected]);
-  });
-
-  it.each([
-    'on 2026-06-10',
-    'from 01.02.2026',
-    '1111111111',
-    'order A1234567890X',
-    '+999 12345678',
-  ])('none in %s', (text) => {
-    expect(values(phone, text)).toEqual([]);
   });
 });
 

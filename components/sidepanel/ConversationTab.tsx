@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
+import { hasEnded } from '@/lib/domain/conversation';
 import { sendMessage } from '@/lib/messages';
 import { hint, type PanelAction } from '../case/keys';
 import { run } from '../notices';
@@ -23,14 +24,14 @@ interface ConversationTabProps {
 /** How it stands with the conversation, what to do next, and what was read of it. */
 export function ConversationTab(props: ConversationTabProps) {
   const { view, configuration, rule } = props;
-  const { key } = view.conversation;
+  const { key, phase } = view.conversation;
   const awaited = awaitedFields(view.case, configuration);
   const progress = progressOf(view, configuration);
   const linking = useLinking(({ asking }) => asking === key) && isUnsaved(view);
   return (
     <>
       <section className={classes.next} aria-label="Next step">
-        <div>{explanations[progress]}</div>
+        <div>{explanationOf(progress, hasEnded(phase))}</div>
         {progress === 'waiting' && (
           <ul className={classes.missing} aria-label="Missing fields">
             {awaited.map((label) => (
@@ -65,6 +66,12 @@ const explanations: Record<Progress, string> = {
   saving: 'It opens as soon as it is saved.',
   saved: 'The case stands in a tab of its own, with what AI wrote and why.',
 };
+
+function explanationOf(progress: Progress, ended: boolean): string {
+  return progress === 'waiting' && ended
+    ? 'These fields are not known. Fill them in, or create the case as it is.'
+    : explanations[progress];
+}
 
 type ActionsProps = ConversationTabProps & { progress: Progress };
 

@@ -1,5 +1,7 @@
 import type { Case, CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
+import { hasEnded } from '@/lib/domain/conversation';
+import { momentOf } from '@/lib/domain/decide';
 import { count, listed, systemWords } from '../words';
 import type { ConversationView } from './reads';
 
@@ -27,8 +29,10 @@ export function awaitedFields(found: Case | null, configuration: Configuration):
 }
 
 function createsBySelf({ conversation }: ConversationView, { creation }: Configuration): boolean {
-  const outgoingCall = conversation.channel === 'voice' && conversation.direction === 'outbound';
-  return creation.enabled && creation.channels.includes(conversation.channel) && !outgoingCall;
+  const { channel, direction } = conversation;
+  if (channel === 'voice' && direction === 'outbound') return false;
+  if (momentOf(conversation, conversation) === 'between') return false;
+  return creation.enabled && creation.channels.includes(channel);
 }
 
 function hasCustomerWritten({ messages }: ConversationView): boolean {
@@ -100,6 +104,13 @@ function watchingLine(view: ConversationView): string {
     : 'Waiting: the customer has not written yet';
 }
 
+function waitingLine(view: ConversationView, configuration: Configuration): string {
+  const missing = someOf(awaitedFields(view.case, configuration));
+  return hasEnded(view.conversation.phase)
+    ? `Ended without a case: ${missing}`
+    : `Waiting: ${missing} yet`;
+}
+
 /** The one line of state in the head of the panel. */
 export function progressLine(view: ConversationView, configuration: Configuration): string {
   const progress = progressOf(view, configuration);
@@ -117,9 +128,9 @@ export function progressLine(view: ConversationView, configuration: Configuratio
     case 'working':
       return 'Reading the conversation…';
     case 'waiting':
-      return `Waiting: ${someOf(awaitedFields(view.case, configuration))} yet`;
+      return waitingLine(view, configuration);
     case 'proposed':
-      return 'Proposed: look through the fields, then create the case';
+      return 'Proposed: check it, then create the case';
     case 'watching':
       return watchingLine(view);
   }

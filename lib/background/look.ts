@@ -37,9 +37,13 @@ export type Remembered = Partial<
   Pick<StoredConversation, 'accept' | 'end' | 'predictedVersion' | 'trouble'>
 >;
 
-/** The moment was decided, once there was something from the customer to decide on. */
-export function decided({ stored, conversation }: Look): Remembered {
-  if (customerMessages(conversation).length === 0) return {};
+/**
+ * The moment is over once a case has met it, with something from the customer to look at. Without a
+ * case it stays open: the next words may bring what is missing.
+ */
+export function decided({ stored, conversation, known }: Look): Remembered {
+  const saved = known !== null && known.status !== 'proposed';
+  if (!saved || customerMessages(conversation).length === 0) return {};
   switch (momentOf(stored, stored)) {
     case 'accepted':
       return { accept: 'decided' };

@@ -19,7 +19,7 @@ export interface StoredConversation extends ConversationHead {
   lastSeenAt: number;
   /** The agent said that this conversation needs no case. */
   notACase: boolean;
-  /** `open` until it was decided, with at least one customer message, whether the accept makes a case. */
+  /** `open` until the active conversation has a case; stays `decided` when the agent takes that back. */
   accept: 'open' | 'decided';
   /** The same for the end (wrap-up or closed). */
   end: 'open' | 'decided';

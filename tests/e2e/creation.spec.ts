@@ -42,7 +42,7 @@ test('a greeting makes no case, and the panel names what is missing', async ({
   expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
 });
 
-test('what is missing at the accept and known at the end makes a case then', async ({
+test('the case is made as soon as a later message brings what was missing', async ({
   sidecase,
   helpdesk,
 }) => {
@@ -51,14 +51,27 @@ test('what is missing at the accept and known at the end makes a case then', asy
   await sidecase.open(`${helpdesk.url}/conversations/c1`);
   const panel = await sidecase.panel();
   await expect(panel.state).toContainText('Category');
+  expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
 
   helpdesk.addMessage('c1', { sender: 'agent', text: 'Hello! What can I do for you?' });
   helpdesk.addMessage('c1', { sender: 'customer', text: broken });
-  await expect(panel.editor('Category')).toHaveValue('Defective product');
-  expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
+  await expect(panel.tab(/SC-1001/)).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.banner).toContainText('Created by AI');
+});
 
-  helpdesk.changeConversation('c1', { phase: 'wrapUp' });
-  await expect(panel.tab(/SC-1001/)).toBeVisible();
+test('what was never looked at makes a case when it ends', async ({ sidecase, helpdesk }) => {
+  for (const id of ['c1', 'c2']) helpdesk.createConversation({ id, customer, phase: 'active' });
+  helpdesk.addMessage('c2', { sender: 'customer', text: broken });
+  await sidecase.open(`${helpdesk.url}/conversations/c1?split=c2`);
+  const panel = await sidecase.panel();
+  const statusOfC2 = async () => {
+    const cases = await sidecase.readDatabase('cases');
+    return cases.find(({ conversationKey }) => conversationKey?.endsWith('c2'))?.status;
+  };
+  await expect.poll(statusOfC2).toBe('proposed');
+  helpdesk.changeConversation('c2', { phase: 'wrapUp' });
+  await expect.poll(statusOfC2).toBe('saved');
+  await expect(panel.state).toBeVisible();
 });
 
 test('the agent creates the proposed case with one button', async ({ sidecase, helpdesk }) => {

@@ -58,7 +58,16 @@ const rows: [string, Partial<ConversationView>][] = [
   ['Saving the case…', { case: caseWith({}, { status: 'saving' }) }],
   ['Waiting: no order number yet', { case: proposal() }],
   [
-    'Proposed: look through the fields, then create the case',
+    'Ended without a case: no order number',
+    { case: proposal(), conversation: { ...conversation, phase: 'closed' } },
+  ],
+  [
+    // A case was made and taken back: none is made by itself again.
+    'Nothing found for the case yet',
+    { case: proposal(), conversation: { ...conversation, accept: 'decided' } },
+  ],
+  [
+    'Proposed: check it, then create the case',
     { case: proposal({ colour: suggested(prediction('colour', 'red', 'red')) }, []) },
   ],
   [

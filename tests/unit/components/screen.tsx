@@ -138,7 +138,7 @@ export function viewWith(parts: Partial<ConversationView> = {}): ConversationVie
       firstSeenAt: 1,
       lastSeenAt: 1,
       notACase: false,
-      accept: 'decided',
+      accept: 'open',
       end: 'open',
       evidenceVersion: 1,
       predictedVersion: 1,

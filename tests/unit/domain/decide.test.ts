@@ -49,21 +49,6 @@ function situation(change: Partial<Situation> = {}): Situation {
   };
 }
 
-describe('the accept and the end make a case when there is enough', () => {
-  const when = (['accepted', 'ended'] as const).flatMap((moment) =>
-    channels.flatMap((channel) => directions.map((direction) => ({ moment, channel, direction }))),
-  );
-  it.each(when)('$moment, $channel, $direction', ({ moment, channel, direction }) => {
-    const phase = moment === 'accepted' ? ('active' as const) : ('wrapUp' as const);
-    const head = { ...situation().head, channel, direction, phase };
-    const outgoingVoice = channel === 'voice' && direction === 'outbound';
-    const expected = outgoingVoice
-      ? { do: 'propose', why: 'outgoingVoice', missing: ['order'] }
-      : { do: 'create' };
-    expect(decide(situation({ head, moment }))).toEqual(expected);
-  });
-});
-
 describe('creation.when', () => {
   const filledSets = [
     [],
@@ -141,21 +126,6 @@ describe('nothing is created', () => {
 
 describe('a case that is there is updated, never made again', () => {
   const saved = (createdBy: Case['createdBy']) => ({ status: 'saved' as const, createdBy });
-  const moments = ['accepted', 'between', 'ended'] as const;
-  const rows = channels.flatMap((channel) =>
-    directions.flatMap((direction) =>
-      moments.flatMap((moment) =>
-        (['ai', 'person'] as const).map((createdBy) => ({ channel, direction, moment, createdBy })),
-      ),
-    ),
-  );
-  it.each(rows)('$channel, $direction, $moment, made by $createdBy', (row) => {
-    const { channel, direction, moment, createdBy } = row;
-    const head = { ...situation().head, channel, direction };
-    const decision = decide(situation({ head, moment, known: saved(createdBy) }));
-    const waits = createdBy === 'person' && channel !== 'email' && moment !== 'ended';
-    expect(decision).toEqual(waits ? { do: 'leave', why: 'waitsForEnd' } : { do: 'update', rule });
-  });
 
   it('while its record is not confirmed yet, too', () => {
     const known = { status: 'saving', createdBy: 'ai' } as const;
@@ -170,6 +140,94 @@ describe('a case that is there is updated, never made again', () => {
     [{ notACase: true }, 'notACase'],
   ])('%j: %s', (change, why) => {
     expect(decide(situation({ known: saved('ai'), ...change }))).toEqual({ do: 'leave', why });
+  });
+});
+
+/*
+ * The whole table: one line a channel, direction and moment, one column for what is there of a case.
+ * c create, p propose only, u update, - leave.
+ */
+const columns = ['none', 'proposed', 'by AI', 'by hand', 'in the helpdesk', 'not a case'] as const;
+const table = `
+  chat      inbound  accepted  c c u - - -
+  chat      inbound  between   p p u - - -
+  chat      inbound  ended     c c u u - -
+  chat      outbound accepted  c c u - - -
+  chat      outbound between   p p u - - -
+  chat      outbound ended     c c u u - -
+  messaging inbound  accepted  c c u - - -
+  messaging inbound  between   p p u - - -
+  messaging inbound  ended     c c u u - -
+  messaging outbound accepted  c c u - - -
+  messaging outbound between   p p u - - -
+  messaging outbound ended     c c u u - -
+  voice     inbound  accepted  c c u - - -
+  voice     inbound  between   p p u - - -
+  voice     inbound  ended     c c u u - -
+  voice     outbound accepted  p p u - - -
+  voice     outbound between   p p u - - -
+  voice     outbound ended     p p u u - -
+  email     inbound  accepted  c c u u - -
+  email     inbound  between   p p u u - -
+  email     inbound  ended     c c u u - -
+  email     outbound accepted  c c u u - -
+  email     outbound between   p p u u - -
+  email     outbound ended     c c u u - -`;
+const outcomes = { c: 'create', p: 'propose', u: 'update', '-': 'leave' } as const;
+
+function caseIn(column: (typeof columns)[number]): Partial<Situation> {
+  switch (column) {
+    case 'none':
+      return {};
+    case 'proposed':
+      return { known: { status: 'proposed', createdBy: 'ai' } };
+    case 'by AI':
+      return { known: { status: 'saved', createdBy: 'ai' } };
+    case 'by hand':
+      return { known: { status: 'saved', createdBy: 'person' } };
+    case 'in the helpdesk':
+      return { head: { ...situation().head, caseId: '4711' } };
+    case 'not a case':
+      return { notACase: true };
+  }
+}
+
+interface Cell {
+  channel: (typeof channels)[number];
+  direction: (typeof directions)[number];
+  moment: Situation['moment'];
+  column: (typeof columns)[number];
+  then: (typeof outcomes)[keyof typeof outcomes];
+}
+
+function cellsOf(line: string): Cell[] {
+  const [channel, direction, moment, ...letters] = line.trim().split(/ +/);
+  const row = { channel, direction, moment } as Pick<Cell, 'channel' | 'direction' | 'moment'>;
+  return columns.map((column, index) => {
+    const then = outcomes[letters[index] as keyof typeof outcomes];
+    return { ...row, column, then };
+  });
+}
+
+describe('the table', () => {
+  const cells = table.trim().split('\n').flatMap(cellsOf);
+  const decisionFor = ({ channel, direction, moment, column }: Cell, values = {}) => {
+    const given = { ...situation(), ...caseIn(column) };
+    return decide({ ...given, head: { ...given.head, channel, direction }, moment, ...values });
+  };
+
+  it('has every channel, direction and moment', () => {
+    const rows = cells.map(({ channel, direction, moment }) => `${channel} ${direction} ${moment}`);
+    expect(new Set(rows).size).toBe(channels.length * directions.length * 3);
+  });
+
+  it.each(cells)('$channel, $direction, $moment, case: $column → $then', (cell) => {
+    expect(decisionFor(cell).do).toBe(cell.then);
+  });
+
+  it.each(cells)('$channel, $direction, $moment, $column, with too little known', (cell) => {
+    const decision = decisionFor(cell, { values: { order: 'o' } });
+    expect(decision.do).toBe(cell.then === 'create' ? 'propose' : cell.then);
   });
 });
 

@@ -82,6 +82,11 @@ export function siteSentence(state: SiteState, site: string, rule: string | null
         title: `${site} is not read: no message found by ${where('message.item')}.`,
         next: `If the conversation has messages, the page has changed. ${mend}`,
       };
+    case 'folded':
+      return {
+        title: `${site} does not show the messages yet.`,
+        next: 'Click on the page where it offers to show them.',
+      };
     case 'ambiguous':
       return {
         title: 'Several conversations are open at once.',

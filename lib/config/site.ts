@@ -51,6 +51,13 @@ export const readRule = z
       .string()
       .optional()
       .describe('Alone: the value. Beside `selector` or `pattern`: the value when they yield.'),
+    get among() {
+      return readRule
+        .optional()
+        .describe(
+          'The value counts only if it is one of all values that this rule yields outside of messages.',
+        );
+    },
     get otherwise() {
       return readRule.optional().describe('Tried when this rule yields nothing.');
     },
@@ -95,6 +102,9 @@ export const siteDefinition = z.strictObject({
     caseId: readRule.optional().describe('The case that the page already links to it.'),
     phase: phaseRules.optional().describe('Absent: the conversation counts as active.'),
     loading: css.optional().describe('While it matches in the pane nothing is reported.'),
+    folded: css
+      .optional()
+      .describe('Where the agent clicks to see the messages, while the pane shows none.'),
     removed: z
       .enum(['away', 'closed'])
       .default('away')
@@ -113,8 +123,12 @@ export const siteDefinition = z.strictObject({
     author: readRule.optional(),
     sender: senderRules,
     ignore: z.array(css).default([]).describe('Cut from every text that is read.'),
+    ignoreLines: z
+      .array(regularExpression)
+      .default([])
+      .describe('Lines of a message that match are cut, as those of quoted mail.'),
     pending: css.optional().describe('Rows that are provisional, failed or being edited.'),
-    order: z.enum(['oldestFirst', 'newestFirst', 'byTime']).default('oldestFirst'),
+    order: z.enum(['oldestFirst', 'newestFirst', 'byTime', 'byId']).default('oldestFirst'),
     removed: z
       .enum(['kept', 'deleted'])
       .default('kept')

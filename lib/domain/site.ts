@@ -7,6 +7,8 @@ export const siteStates = [
   'noConversation',
   /** A pane, but nothing in it matches `message.item`. */
   'noMessage',
+  /** A pane that shows its messages only when the agent clicks. */
+  'folded',
   /** Several panes count as the one that the agent looks at. */
   'ambiguous',
   /** The site definition tells phases and none matches. */

@@ -1,7 +1,7 @@
 import type { SiteState } from '@/lib/domain/site';
 import type { PaneReader } from './pane';
 import { matches } from './selectors';
-import type { Site } from './site';
+import { isFolded, type Site } from './site';
 
 /** How reading goes, by the rule that it hangs on. */
 export interface Assessment {
@@ -15,6 +15,7 @@ export interface Assessment {
 export const passing: ReadonlySet<SiteState> = new Set([
   'noConversation',
   'noMessage',
+  'folded',
   'ambiguous',
   'phaseUnknown',
 ]);
@@ -35,7 +36,11 @@ export function chooseActive(
 }
 
 /** Says how reading goes for the pane that the agent looks at. */
-export function assess(panes: PaneReader[], active: PaneReader | 'ambiguous' | null): Assessment {
+export function assess(
+  site: Site,
+  panes: PaneReader[],
+  active: PaneReader | 'ambiguous' | null,
+): Assessment {
   const about = (state: SiteState, rule: string | null): Assessment => ({ state, rule, activeKey });
   const activeKey = active === 'ambiguous' ? null : (active?.conversation?.key ?? null);
 
@@ -45,7 +50,9 @@ export function assess(panes: PaneReader[], active: PaneReader | 'ambiguous' | n
     return about('loading', active.loading === 'late' ? 'conversation.loading' : null);
   }
   const { missing } = active.rows;
-  if (missing !== null) return about('noMessage', missing);
+  if (missing !== null) {
+    return isFolded(site, active.element) ? about('folded', null) : about('noMessage', missing);
+  }
   const { conversation } = active;
   if (conversation?.channel === undefined) return about('noConversation', 'conversation.channel');
   return conversation.phase === 'unknown'

@@ -66,6 +66,9 @@ export class Changes {
     if (matches(element, site.item)) this.rows.add(element);
     if (!row && matches(element, site.pane)) this.panesChanged = true;
     if (this.isSign(element)) this.head = true;
+    const { comparedSelector } = site;
+    if (!row && comparedSelector !== null && matches(element, comparedSelector))
+      this.surroundings = true;
   }
 
   private left(element: Element): void {

@@ -19,11 +19,17 @@ export function comparing(order: SiteDefinition['message']['order']): Compare {
       return inPage;
     case 'newestFirst':
       return (a, b) => inPage(b, a);
-    case 'byTime': {
-      const ids = new Intl.Collator('en', { numeric: true });
-      return (a, b) => a.message.at - b.message.at || ids.compare(a.message.id, b.message.id);
-    }
+    case 'byTime':
+      return (a, b) => a.message.at - b.message.at || byId(a, b);
+    case 'byId':
+      return byId;
   }
+}
+
+const ids = new Intl.Collator('en', { numeric: true });
+
+function byId(a: Row, b: Row): number {
+  return ids.compare(a.message.id, b.message.id);
 }
 
 function inPage(a: Row, b: Row): number {

@@ -6,7 +6,7 @@ import type { Row } from './order';
 import { keyOf, latestStart, mayRestart, restartGap } from './restart';
 import { Rows } from './rows';
 import type { Trace } from './rule';
-import { isLoading, type Site } from './site';
+import { isFolded, isLoading, type Site } from './site';
 
 /** A pane that says so for longer is read although it still loads; milliseconds. */
 export const longestLoading = 10_000;
@@ -77,7 +77,8 @@ export class PaneReader {
     if (this.id === null || this.loading === 'waiting') return;
     const deletes = this.context.site.definition.message.removed === 'deleted';
     if (deletes && this.conversation) removeDeleted(this.conversation, this.rows);
-    this.settled = document.readyState === 'complete';
+    // What the agent unfolds later was there before.
+    this.settled = document.readyState === 'complete' && !isFolded(this.context.site, this.element);
   }
 
   private lookAround(): void {

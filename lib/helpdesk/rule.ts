@@ -31,6 +31,8 @@ export interface RuleLimits {
   cut(place: Place): Cut;
   /** Whether a match counts. */
   allows(element: Element, takes: Takes, place: Place): boolean;
+  /** For what a value is compared with: never what stands in a message. */
+  outside?: RuleLimits;
 }
 
 /** The value that a rule yields at a place, or null. */
@@ -53,8 +55,8 @@ type Take = (element: Element, place: Place) => string | null;
 function compileAlone(rule: ReadRule, limits: RuleLimits): Read {
   const { constant = '', from = limits.from } = rule;
   if (from === 'url') {
-    const value = compileValue(rule);
-    return () => value(location.href);
+    const value = compileValue(rule, limits);
+    return (place) => value(location.href, place);
   }
   if (takenBy(rule) === 'presence' && rule.selector === undefined) return () => constant || null;
   const find = compileFind(rule, compileTake(rule, limits));
@@ -67,11 +69,11 @@ function compileAlone(rule: ReadRule, limits: RuleLimits): Read {
 function compileTake(rule: ReadRule, limits: RuleLimits): Take {
   const takes = takenBy(rule);
   const raw = compileRaw(rule, limits);
-  const value = compileValue(rule);
+  const value = compileValue(rule, limits);
   const yields: Take = (element, place) => {
     if (takes === 'presence') return rule.constant || null;
     const target = rule.frame ? bodyOf(element, place) : element;
-    return target && value(raw(target, place));
+    return target && value(raw(target, place), place);
   };
   return (element, place) => {
     if (!limits.allows(element, takes, place)) return null;
@@ -84,7 +86,8 @@ function compileTake(rule: ReadRule, limits: RuleLimits): Take {
 function takenBy(rule: ReadRule): Takes {
   const name = rule.attribute ?? rule.property;
   if (name !== undefined) return writtenNames.test(name) ? 'text' : 'attribute';
-  const needsText = rule.pattern !== undefined || rule.map !== undefined || rule.frame === true;
+  const { pattern, map, among, frame = false } = rule;
+  const needsText = frame || [pattern, map, among].some((part) => part !== undefined);
   return rule.constant !== undefined && !needsText ? 'presence' : 'text';
 }
 
@@ -135,17 +138,32 @@ function plain(property: unknown): string {
     : '';
 }
 
-/** Pattern, map and constant, in this order. */
-function compileValue({ pattern, map, constant }: ReadRule): (raw: string) => string | null {
+/** Pattern, map, among and constant, in this order. */
+function compileValue({ pattern, map, among, constant }: ReadRule, limits: RuleLimits) {
   const expression = pattern === undefined ? null : new RegExp(pattern, 'u');
   const words = map && new Map(Object.entries(map));
-  return (text) => {
+  const others = among && compileAll(among, limits.outside ?? limits);
+  return (text: string, place: Place): string | null => {
     let value: string | undefined = text.trim();
     if (expression) {
       const match = expression.exec(value);
       value = (match?.[1] ?? match?.[0])?.trim();
     }
     if (words && value !== undefined) value = words.get(value);
-    return value ? (constant ?? value) : null;
+    if (!value || others?.(place).has(value) === false) return null;
+    return constant ?? value;
+  };
+}
+
+/** Every value that a rule yields, one for each match that yields; what it has in `otherwise`, too. */
+function compileAll(rule: ReadRule, limits: RuleLimits): (place: Place) => Set<string> {
+  const { selector, from = limits.from, otherwise } = rule;
+  const more = otherwise && compileAll(otherwise, limits);
+  const take = compileTake(rule, limits);
+  return (place) => {
+    const root = from === 'url' ? null : rootOf(from, place);
+    const found = root && selector !== undefined ? selfOrInside(root, selector) : [];
+    const values = found.flatMap((element) => take(element, place) ?? []);
+    return new Set([...values, ...(more?.(place) ?? [])]);
   };
 }

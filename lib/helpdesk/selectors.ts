@@ -50,9 +50,10 @@ export function joined(selectors: string[]): string | null {
   return selectors.length === 0 ? null : [...new Set(selectors)].join(',');
 }
 
-/** A rule and every rule that is tried after it, each with its path. */
+/** A rule and every rule in it or tried after it, each with its path. */
 export function* chain(rule: ReadRule, path = ''): Generator<[path: string, rule: ReadRule]> {
   yield [path, rule];
+  if (rule.among) yield* chain(rule.among, `${path}.among`);
   if (rule.otherwise) yield* chain(rule.otherwise, `${path}.otherwise`);
 }
 
@@ -63,13 +64,14 @@ export function* selectorsOf(site: SiteDefinition): Generator<[path: string, sel
 }
 
 /** Keys of a site definition whose strings are not selectors. */
-const words = new Set(['removed', 'order']);
+const words = new Set(['removed', 'order', 'ignoreLines']);
 
 function* selectorsIn(part: object, path: string): Generator<[string, string]> {
   for (const [key, value] of Object.entries(part) as [string, unknown][]) {
     const at = `${path}.${key}`;
+    if (words.has(key)) continue;
     if (typeof value === 'string') {
-      if (!words.has(key)) yield [at, value];
+      yield [at, value];
     } else if (Array.isArray(value)) {
       for (const [index, selector] of value.entries())
         yield [`${at}[${index}]`, selector as string];

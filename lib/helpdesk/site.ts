@@ -1,5 +1,6 @@
 import type { ReadRule, SiteDefinition } from '@/lib/config/site';
 import { phases, type Phase, type Sender } from '@/lib/domain/conversation';
+import { withoutLines } from '@/lib/domain/lines';
 import { compileRule, type Place, type Read, type RuleLimits } from './rule';
 import {
   chain,
@@ -33,6 +34,8 @@ export interface Site {
   headSelector: string | null;
   /** What, when the text in it changes, may change the head. */
   headTextSelector: string | null;
+  /** What values in rows are compared with. */
+  comparedSelector: string | null;
   /** Rows may have to be read again because an element around them changed. */
   rowsDependOnSurroundings: boolean;
 }
@@ -72,7 +75,7 @@ export function compileSite(definition: SiteDefinition): Site {
     phase: told(conversation.phase?.read),
     message: {
       id: ofMessage(message.id),
-      text: ofMessage(message.text),
+      text: linesCut(ofMessage(message.text), message.ignoreLines),
       at: ofMessage(message.at),
       author: ofMessage(message.author),
     },
@@ -80,6 +83,11 @@ export function compileSite(definition: SiteDefinition): Site {
     loose,
     ...watched(definition),
   };
+}
+
+function linesCut(read: Read, patterns: string[]): Read {
+  const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'));
+  return (place) => withoutLines(read(place) ?? '', expressions) || null;
 }
 
 function compiler(limits: RuleLimits): (rule: ReadRule | undefined) => Read {
@@ -134,9 +142,14 @@ function watched(definition: SiteDefinition) {
     .flatMap((rule) => (rule ? [...chain(rule)] : []))
     .flatMap(([, rule]) => rule.selector ?? []);
   const signs = phaseSelectors(definition).map(([, selector]) => selector);
-  if (conversation.loading !== undefined) signs.push(conversation.loading);
+  const { loading, folded } = conversation;
+  signs.push(...[loading, folded].filter((one) => one !== undefined));
+  const compared = [...selectorsOf(definition)]
+    .filter(([path]) => path.startsWith('message.') && path.includes('.among'))
+    .map(([, selector]) => selector);
   return {
-    telling: [conversation.pane, message.item, ...texts, ...signs].join(','),
+    telling: [conversation.pane, message.item, ...texts, ...signs, ...compared].join(','),
+    comparedSelector: joined(compared),
     headSelector: joined([...texts, ...signs]),
     headTextSelector: joined(texts),
     rowsDependOnSurroundings: dependOnSurroundings(definition),
@@ -148,7 +161,8 @@ function dependOnSurroundings(definition: SiteDefinition): boolean {
   return [...selectorsOf(definition)].some(
     ([path, selector]) =>
       path.startsWith('message.') &&
-      /[\s>+~:]/.test(selector.replace(/\[[^\]]*\]|\s*,\s*/g, '').trim()),
+      (path.includes('.among') ||
+        /[\s>+~:]/.test(selector.replace(/\[[^\]]*\]|\s*,\s*/g, '').trim())),
   );
 }
 
@@ -156,4 +170,10 @@ function dependOnSurroundings(definition: SiteDefinition): boolean {
 export function isLoading({ definition }: Site, pane: Element): boolean {
   const { loading } = definition.conversation;
   return loading !== undefined && hasSelfOrInside(pane, loading);
+}
+
+/** Whether a pane shows its messages only when the agent clicks somewhere in it. */
+export function isFolded({ definition }: Site, pane: Element): boolean {
+  const { folded } = definition.conversation;
+  return folded !== undefined && firstInside(pane, folded) !== null;
 }

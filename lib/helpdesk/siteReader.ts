@@ -158,7 +158,7 @@ export class SiteReader implements PageListener {
       conversation?.look(conversation === looked);
       if (conversation) this.outbox.push(conversation);
     }
-    const assessment = assess(panes, active);
+    const assessment = assess(this.site, panes, active);
     if (!quiet && passing.has(assessment.state)) return;
     const { state, rule, activeKey } = assessment;
     const said = this.reported;

@@ -12,10 +12,12 @@ import type { Cut } from './text';
 export type SenderOf = (place: Place) => Sender | null;
 
 /** Rules of a message read its own row, not the rows that are nested in it. */
-export function messageLimits({ message }: SiteDefinition): RuleLimits {
+export function messageLimits(definition: SiteDefinition): RuleLimits {
+  const { message } = definition;
   const cut = cutting([...message.ignore, message.item]);
   return {
     from: 'item',
+    outside: strictLimits(definition),
     cut: () => cut,
     allows: (element, _takes, { item }) =>
       element === item || !item?.contains(element) || closest(element, message.item) === item,
@@ -36,7 +38,8 @@ export function strictLimits({ message }: SiteDefinition): RuleLimits {
  * Channel, direction and phase may be told by rows, but never by the words or links of a customer;
  * a row whose sender is not known (yet) counts as a customer's.
  */
-export function looseLimits({ message }: SiteDefinition, senderOf: SenderOf): RuleLimits {
+export function looseLimits(definition: SiteDefinition, senderOf: SenderOf): RuleLimits {
+  const { message } = definition;
   const ignored = cutting(message.ignore);
   const words = joined([...chain(message.text)].flatMap(([, rule]) => rule.selector ?? []));
   const isOfCustomer = (row: Element, place: Place): boolean =>
@@ -44,6 +47,7 @@ export function looseLimits({ message }: SiteDefinition, senderOf: SenderOf): Ru
 
   return {
     from: 'pane',
+    outside: strictLimits(definition),
     cut: (place) => (element) =>
       ignored(element) || (matches(element, message.item) && isOfCustomer(element, place)),
     allows: (element, takes, place) => {

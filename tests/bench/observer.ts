@@ -30,6 +30,7 @@ const site: SiteDefinition = {
     author: { selector: '.author' },
     sender: { customer: '.from-customer', agent: '.from-agent', system: '.system', note: '.note' },
     ignore: ['.quoted'],
+    ignoreLines: [],
     pending: '.sending',
     order: 'oldestFirst',
     removed: 'kept',

@@ -12,6 +12,7 @@ describe('the order of rows', () => {
     ['oldestFirst', ['a', 'b', 'c']],
     ['newestFirst', ['c', 'b', 'a']],
     ['byTime', ['b', 'a', 'c']],
+    ['byId', ['a', 'b', 'c']],
   ] as const)('%s', (order, ids) => {
     document.body.replaceChildren();
     const compare = comparing(order);

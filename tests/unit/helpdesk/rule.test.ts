@@ -36,6 +36,18 @@ describe('a read rule', () => {
       'One',
       'One',
     ],
+    [
+      'what is among other values',
+      { selector: '.a', among: { selector: '.b' }, constant: 'yes' },
+      '<p class="a">1</p><p class="a">3</p><p class="b">2</p><p class="b">3</p>',
+      'yes',
+    ],
+    [
+      'nothing that is not among them',
+      { selector: '.a', among: { selector: '.b', otherwise: { selector: '.c' } } },
+      '<p class="a">1</p><p class="b">2</p><p class="c">3</p>',
+      null,
+    ],
     ['nothing from a frame that is none', { selector: 'i', frame: true }, '<i>I</i>', null],
   ] as const)('yields %s', (_what, rule, html, value) => {
     expect(yields(rule as never, html)).toBe(value);
@@ -48,6 +60,12 @@ describe('what customers write', () => {
   it('never becomes a subject, also not through a rule for the whole pane', () => {
     expect(yields({ selector: '.v' }, row)).toBeNull();
     expect(yields({}, `Ours ${row}`)).toBe('Ours');
+  });
+
+  it('is never what a value is compared with', () => {
+    const compared = { selector: '.a', among: { selector: '.v' } };
+    expect(yields(compared, `<p class="a">theirs</p>${row}`, 'channel')).toBeNull();
+    expect(yields(compared, '<p class="a">ours</p><p class="v">ours</p>', 'channel')).toBe('ours');
   });
 
   it('never becomes a channel, while the row itself may tell it', () => {

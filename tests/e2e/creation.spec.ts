@@ -68,10 +68,10 @@ test('what was never looked at makes a case when it ends', async ({ sidecase, he
     const cases = await sidecase.readDatabase('cases');
     return cases.find(({ conversationKey }) => conversationKey?.endsWith('c2'))?.status;
   };
+  await expect(panel.page.getByText('Several conversations are open at once.')).toBeVisible();
   await expect.poll(statusOfC2).toBe('proposed');
   helpdesk.changeConversation('c2', { phase: 'wrapUp' });
   await expect.poll(statusOfC2).toBe('saved');
-  await expect(panel.state).toBeVisible();
 });
 
 test('the agent creates the proposed case with one button', async ({ sidecase, helpdesk }) => {

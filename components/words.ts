@@ -110,6 +110,14 @@ export function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
+/** Longer values and quotes are cut within a sentence, in characters. */
+const longest = 60;
+
+/** A text as it stands within a sentence: its beginning, where it is long. */
+export function short(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' })

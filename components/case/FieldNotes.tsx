@@ -18,10 +18,13 @@ interface FieldNotesProps {
   editing: Editing;
   controls: FieldControls;
   byAI: boolean;
+  /** The last update wrote it, and the agent has not dealt with that yet. */
+  changed: boolean;
 }
 
-/** What stands beneath an editor. One line is always kept free, so that the form does not move when AI writes. */
-export function FieldNotes({ id, field, state, editing, controls, byAI }: FieldNotesProps) {
+/** What stands beneath an editor; nothing where there is nothing to say. */
+export function FieldNotes(props: FieldNotesProps) {
+  const { id, field, state, editing, controls, byAI, changed } = props;
   const { case: found } = useCaseContext();
   const key = fieldKey(found.id, field.name);
   const unfolded = useExpanded((expanded) => expanded.unfolded[key]);
@@ -32,7 +35,7 @@ export function FieldNotes({ id, field, state, editing, controls, byAI }: FieldN
     <div className={classes.notes}>
       <div id={id}>
         {remark && <div className={editing.error ? classes.error : classes.warning}>{remark}</div>}
-        {byAI && <WrittenNote state={state} />}
+        {(byAI || changed) && <WrittenNote state={state} changed={changed} />}
       </div>
       {state.suggestion && (
         <SuggestionNote

@@ -25,6 +25,7 @@ export function FieldRow({ field }: { field: CaseField }) {
   const byAI = holdsPrediction(state) && !editing.drafting;
   const changed = changedFields(found).includes(field.name) && !editing.drafting;
   const options = offeredOptions(field, state.value, (name) => found.fields[name]?.value ?? null);
+  const about = [field.label, field.description].filter(Boolean).join(': ');
   const restoreOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && editing.drafting) editing.restore();
   };
@@ -40,14 +41,13 @@ export function FieldRow({ field }: { field: CaseField }) {
       onKeyDown={restoreOnEscape}
     >
       <div className={classes.top}>
-        <label htmlFor={id} className={classes.label} title={field.description}>
+        <label htmlFor={id} className={classes.label} title={about}>
           {field.label}
           {field.required && <span aria-hidden> *</span>}
         </label>
-        {changed && <span className={classes.changed}>Updated</span>}
         {trail && (!byAI || trail.did === 'Dismissed') && (
           <span className={classes.trail}>
-            {trail.did}
+            <span className={classes.did}>{trail.did}</span>
             <Button
               size="compact-xs"
               variant="subtle"
@@ -75,6 +75,7 @@ export function FieldRow({ field }: { field: CaseField }) {
         editing={editing}
         controls={controls}
         byAI={byAI}
+        changed={changed}
       />
     </div>
   );

@@ -5,19 +5,35 @@ import { Quote } from '../Quote';
 import { useCaseContext } from './context';
 import classes from './Field.module.css';
 
+interface WrittenNoteProps {
+  state: FieldState;
+  /** By the last update, and the agent has not dealt with that yet. */
+  changed: boolean;
+}
+
+function writer({ value, setBy, source }: FieldState, changed: boolean): string {
+  if (value === null) return 'Emptied by AI';
+  const words = source?.basis === 'summary' ? 'AI summary' : 'AI';
+  if (changed) return `Updated by ${words}`;
+  return setBy === 'ai' ? words : `${words}, accepted`;
+}
+
 /** Says that AI wrote the value above, how sure it was, and from which words. */
-export function WrittenNote({ state }: { state: FieldState }) {
+export function WrittenNote({ state, changed }: WrittenNoteProps) {
   const { conversationKey } = useCaseContext().case;
   const { source } = state;
-  if (!source) return null;
   return (
     <div className={classes.note}>
       <span className={classes.mark}>
         <IconSparkles size={13} aria-hidden />
-        {state.setBy === 'ai' ? 'AI' : 'AI, accepted'}
+        {writer(state, changed)}
       </span>
-      <Confidence prediction={source} />
-      <Quote evidence={source.evidence[0]} conversationKey={conversationKey} />
+      {source && (
+        <>
+          <Confidence prediction={source} />
+          <Quote evidence={source.evidence[0]} conversationKey={conversationKey} />
+        </>
+      )}
     </div>
   );
 }

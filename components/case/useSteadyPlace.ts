@@ -9,6 +9,21 @@ function attended(content: HTMLElement): HTMLElement | null {
 }
 
 /**
+ * Scrolls what is around `content` by so many pixels. Where all fits on the screen there is nothing
+ * to scroll: then there is room made beneath.
+ */
+function scrollOn(content: HTMLElement, distance: number): void {
+  const view = content.parentElement;
+  if (!view) return;
+  const goal = view.scrollTop + distance;
+  view.scrollTop = goal;
+  const lacking = goal - view.scrollTop;
+  if (lacking < 1) return;
+  content.style.paddingBottom = `${lacking}px`;
+  view.scrollTop = goal;
+}
+
+/**
  * Keeps the row that the agent is at where it is on the screen while rows above it grow or shrink.
  * The browser's own scroll anchoring does not work at the top of the page, where most work is done.
  */
@@ -24,7 +39,8 @@ export function useSteadyPlace(content: RefObject<HTMLElement | null>): void {
     };
     // Called after layout and before paint, so that no frame shows the row elsewhere.
     const observer = new ResizeObserver(() => {
-      if (row && row === attended(root)) root.parentElement?.scrollBy(0, row.offsetTop - top);
+      root.style.paddingBottom = '';
+      if (row && row === attended(root)) scrollOn(root, row.offsetTop - top);
       remember();
     });
     observer.observe(root);

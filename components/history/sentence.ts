@@ -1,13 +1,17 @@
 import type { CaseField } from '@/lib/domain/case';
 import type { AuditEntry } from '@/lib/storage/database';
 import { valueText } from '../values';
-import { actorWords, confidenceWord } from '../words';
+import { actorWords, confidenceWord, short } from '../words';
 
-/** `, from “charged twice” (High)`, or nothing for what was not predicted. */
-function because({ prediction }: AuditEntry): string {
+/**
+ * `, from “charged twice” (High)`; the quote is left out where the value says the same, and all of
+ * it for what was not predicted.
+ */
+function because({ prediction }: AuditEntry, value: string): string {
   if (!prediction) return '';
   const [{ quote }] = prediction.evidence;
-  return `, from “${quote}” (${confidenceWord(prediction.confidence)})`;
+  const sure = ` (${confidenceWord(prediction.confidence)})`;
+  return value.includes(quote.replace(/[.!?]$/, '')) ? sure : `, from “${short(quote)}”${sure}`;
 }
 
 function edited(who: string, label: string, before: string, after: string): string {
@@ -22,13 +26,14 @@ export function sentence(entry: AuditEntry, fields: CaseField[]): string {
   const field = fields.find(({ name }) => name === entry.field);
   const label = field?.label ?? entry.field ?? 'the case';
   const who = actorWords[entry.actor];
-  const before = valueText(field, entry.before);
-  const after = valueText(field, entry.after);
+  const before = short(valueText(field, entry.before));
+  const value = valueText(field, entry.after);
+  const after = short(value);
   switch (entry.action) {
     case 'created':
       return `${who} created the case`;
     case 'filled':
-      return `${who} filled ${label} with ${after}${because(entry)}`;
+      return `${who} filled ${label} with ${after}${because(entry, value)}`;
     case 'cleared':
       return `${who} emptied ${label}, which was ${before}: it no longer fits`;
     case 'edited':
@@ -40,9 +45,9 @@ export function sentence(entry: AuditEntry, fields: CaseField[]): string {
     case 'unlinked':
       return `${who} unlinked the case from its conversation`;
     case 'accepted':
-      return `${who} accepted ${after} for ${label}${because(entry)}`;
+      return `${who} accepted ${after} for ${label}${because(entry, value)}`;
     case 'dismissed':
-      return `${who} dismissed ${valueText(field, entry.prediction?.value ?? entry.before)} for ${label}`;
+      return `${who} dismissed ${short(valueText(field, entry.prediction?.value ?? entry.before))} for ${label}`;
     case 'undone':
       return after === ''
         ? `${who} undid ${label}, which was ${before}`

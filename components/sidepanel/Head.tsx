@@ -18,6 +18,7 @@ interface HeadProps {
 /** Who the agent talks to and how it stands, at a glance. */
 export function Head({ view, site, configuration }: HeadProps) {
   const { conversation } = view;
+  const customer = conversation.customerName ?? conversation.customerEmail ?? 'Unnamed customer';
   const outbound = conversation.direction === 'outbound' ? 'Outbound ' : '';
   const channel = outbound + channelWords[conversation.channel];
   const progress = progressOf(view, configuration);
@@ -25,8 +26,8 @@ export function Head({ view, site, configuration }: HeadProps) {
   return (
     <header className={classes.head}>
       <div className={classes.who}>
-        <h1 className={classes.customer}>
-          {conversation.customerName ?? conversation.customerEmail ?? 'Unnamed customer'}
+        <h1 className={classes.customer} title={customer}>
+          {customer}
         </h1>
         <HeadActions />
       </div>

@@ -2,7 +2,7 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case, CaseField } from '@/lib/domain/case';
 import { changes, type Change } from '../case/runLine';
 import { valueText } from '../values';
-import { count } from '../words';
+import { count, short } from '../words';
 import { progressLine, progressOf } from './progress';
 import type { ConversationView } from './reads';
 
@@ -14,11 +14,8 @@ export interface Heard {
   line: string;
 }
 
-/** More changes than these are only counted, and longer values are cut, in characters. */
+/** More changes than these are only counted. */
 const most = 3;
-const longest = 60;
-
-const short = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function atMost(sentences: string[], rest: string): string[] {
   const more = sentences.length - most;

@@ -77,6 +77,26 @@ test.describe('with a case', () => {
     await expect(editor).toBeFocused();
   });
 
+  test('a field that the agent is at stays where it is while others are filled', async ({
+    sidecase,
+    helpdesk,
+  }) => {
+    await sidecase.open(`${helpdesk.url}/conversations/c1`);
+    const panel = await sidecase.panel();
+    await expect(panel.editor(order)).toHaveValue('ORD-104233');
+    const date = panel.editor('Date');
+    await date.focus();
+    const top = async () => (await date.boundingBox())?.y ?? NaN;
+    const before = await top();
+    helpdesk.addMessage('c1', {
+      sender: 'customer',
+      text: 'It is urgent. My e-mail is priya.nair@example.org, my phone +44 20 7946 0018',
+    });
+    await expect(panel.editor('E-mail')).toHaveValue('priya.nair@example.org');
+    await expect(panel.quotes('Phone')).toBeVisible();
+    expect(Math.abs((await top()) - before)).toBeLessThan(1); // pixel
+  });
+
   test('what the customer corrects is updated, and said with before, after and message', async ({
     sidecase,
     helpdesk,

@@ -37,6 +37,16 @@ test.each<[string, Partial<AuditEntry>]>([
     'AI filled Topic with Billing, from “charged twice” (High)',
     { actor: 'ai', action: 'filled', field: 'topic', after: 'bill', prediction: bill },
   ],
+  [
+    'AI filled Order with A1 (High)',
+    {
+      actor: 'ai',
+      action: 'filled',
+      after: 'A1',
+      prediction: prediction('order', 'A1', 'A1'),
+    },
+  ],
+  [`You set Order to ${'x'.repeat(60)}…`, { after: 'x'.repeat(5000) }],
   ['You changed Order from A1 to A2', { before: 'A1', after: 'A2' }],
   ['You set Order to A2', { after: 'A2' }],
   ['You emptied Order, which was A1', { before: 'A1' }],

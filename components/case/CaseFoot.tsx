@@ -23,6 +23,8 @@ interface CaseFootProps {
 export function CaseFoot({ found, configuration, children }: CaseFootProps) {
   const { record, synced, keptIn } = found;
   const delivery = useDelivery(found.id);
+  const sending = delivery && !delivery.failure && keptIn !== 'local';
+  const status = sending ? 'sending…' : synced?.status;
   return (
     <>
       {configuration.feedback.enabled && <WholeCaseFeedback caseId={found.id} />}
@@ -32,9 +34,7 @@ export function CaseFoot({ found, configuration, children }: CaseFootProps) {
             Open {record.label} <IconExternalLink size={12} aria-hidden />
           </Anchor>
         )}
-        <span className={classes.footLabel}>
-          {delivery && !delivery.failure && keptIn !== 'local' ? 'sending…' : synced?.status}
-        </span>
+        {status && <span className={classes.footLabel}>{status}</span>}
         {configuration.audit.access === 'everyone' && (
           <Anchor size="xs" href={historyAddress(found.id)} target="_blank">
             Audit history <IconExternalLink size={12} aria-hidden />

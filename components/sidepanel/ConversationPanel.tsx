@@ -3,6 +3,7 @@ import type { Case } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
 import type { TabView } from '@/lib/storage/database';
 import { HistoryList } from '../history/HistoryList';
+import { Sentence } from '../Sentence';
 import { Announcer } from './Announcer';
 import { CaseTab } from './CaseTab';
 import { conversationControls } from './conversationControls';
@@ -42,7 +43,7 @@ export function ConversationPanel({ view, tabView, site, configuration }: Conver
       <Announcer view={view} configuration={configuration} />
       {trouble && (
         <p className={classes.trouble} role="status">
-          {trouble.title} {trouble.next}
+          <Sentence text={`${trouble.title} ${trouble.next}`} />
         </p>
       )}
       <PasteBox conversationKey={conversation.key} onShowCase={() => choose('case')} />

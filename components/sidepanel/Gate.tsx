@@ -5,6 +5,7 @@ import { sendMessage } from '@/lib/messages';
 import { run } from '../notices';
 import { allowOrigins } from '../origins';
 import { openOptions } from '../pages';
+import { Sentence } from '../Sentence';
 import { listed } from '../words';
 import { HeadActions } from './Head';
 import classes from './Panel.module.css';
@@ -99,7 +100,9 @@ function SiteState({ situation }: { situation: Extract<Situation, { kind: 'site'
   };
   return (
     <Pane title={sentence.title}>
-      <p>{sentence.next}</p>
+      <p>
+        <Sentence text={sentence.next} />
+      </p>
     </Pane>
   );
 }
@@ -122,7 +125,11 @@ function Pane({ title, children }: { title?: string; children: ReactNode }) {
       <div className={classes.paneActions}>
         <HeadActions />
       </div>
-      {title !== undefined && <h1 className={classes.paneTitle}>{title}</h1>}
+      {title !== undefined && (
+        <h1 className={classes.paneTitle}>
+          <Sentence text={title} />
+        </h1>
+      )}
       {children}
     </section>
   );

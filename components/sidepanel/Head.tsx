@@ -19,8 +19,8 @@ interface HeadProps {
 export function Head({ view, site, configuration }: HeadProps) {
   const { conversation } = view;
   const customer = conversation.customerName ?? conversation.customerEmail ?? 'Unnamed customer';
-  const outbound = conversation.direction === 'outbound' ? 'Outbound ' : '';
-  const channel = outbound + channelWords[conversation.channel];
+  const word = channelWords[conversation.channel];
+  const channel = conversation.direction === 'outbound' ? `Outbound ${word.toLowerCase()}` : word;
   const progress = progressOf(view, configuration);
   const line = progressLine(view, configuration);
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StoredMessage } from '@/lib/storage/database';
 import { isPasted } from '../pasted';
 import { showQuote } from '../Quote';
+import { Sentence } from '../Sentence';
 import { shortTime } from '../times';
 import { count, senderWords } from '../words';
 import classes from './Panel.module.css';
@@ -77,8 +78,9 @@ function WhyNone({ rule }: { rule: string | null }) {
   return (
     <details className={classes.whyNone}>
       <summary>The page shows messages?</summary>
-      They are looked for by `{rule ?? 'message.item'}`, which finds none. Tell your administrator,
-      or mend the site in the configuration.
+      <Sentence
+        text={`They are looked for by \`${rule ?? 'message.item'}\`, which finds none. Tell your administrator, or mend the site in the configuration.`}
+      />
     </details>
   );
 }

@@ -59,7 +59,7 @@ function withdraw(context: Context, caseId: string): Promise<Result> {
     const gone = await withdrawRecord(context, saved);
     if (!gone.ok) return gone;
     await database.transaction('rw', cases, audit, outbox, async () => {
-      const nothing = { record: null, savedAt: null, keptIn: null, synced: null };
+      const nothing = { record: null, savedAt: null, keptIn: null, synced: null, lastRun: null };
       await cases.update(caseId, { status: 'proposed', ...nothing });
       await outbox.delete(caseId);
       await addAudit(database, [

@@ -1,5 +1,5 @@
 import type { Case, FieldState, FieldValue, Prediction } from '@/lib/domain/case';
-import { emptyField } from '@/lib/domain/case';
+import { emptyField, turnedDown } from '@/lib/domain/case';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { objectionTo } from '@/lib/domain/value';
 import type { Data } from '@/lib/messages';
@@ -144,7 +144,7 @@ export function dismissSuggestion(
   return editFields(context, caseId, (current) => {
     const state = stateOf(current, field);
     if (!state.suggestion) return nothingSuggested();
-    const next = { ...state, suggestion: null, dismissed: state.suggestion };
+    const next = { ...state, suggestion: null, dismissed: turnedDown(state, state.suggestion) };
     return ok([{ field, next, action: 'dismissed', prediction: state.suggestion }]);
   });
 }
@@ -155,7 +155,7 @@ function undone(current: Case, field: string, now: number): Edit {
   const next = {
     ...setByPerson(state, state.before, now),
     source: state.beforeSource,
-    dismissed: state.source ?? state.dismissed,
+    dismissed: turnedDown(state, state.source),
   };
   return { field, next, action: 'undone', prediction: state.source };
 }

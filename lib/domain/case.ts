@@ -99,8 +99,8 @@ export interface FieldState {
   beforeSource: Prediction | null;
   /** A predicted value that waits for the agent. */
   suggestion: Prediction | null;
-  /** The suggestion that the agent turned down or undid: not offered again on the same evidence. */
-  dismissed: Prediction | null;
+  /** What the agent turned down or undid, the latest last: not offered again on the same evidence. */
+  dismissed: Prediction[];
 }
 
 /** A set of writes that AI made together. */
@@ -179,6 +179,11 @@ export function emptyField(): FieldState {
     before: null,
     beforeSource: null,
     suggestion: null,
-    dismissed: null,
+    dismissed: [],
   };
+}
+
+/** What the agent turned down of a field, `prediction` among it. */
+export function turnedDown({ dismissed }: FieldState, prediction: Prediction | null): Prediction[] {
+  return prediction ? [...dismissed, prediction] : dismissed;
 }

@@ -1,4 +1,11 @@
-import { emptyField, type Case, type FieldState, type FieldValue, type FieldValues } from './case';
+import {
+  emptyField,
+  turnedDown,
+  type Case,
+  type FieldState,
+  type FieldValue,
+  type FieldValues,
+} from './case';
 
 /** Equal as a system of record sees it: some keep every value as a text. */
 export function sameValue(one: FieldValue | null, other: FieldValue | null): boolean {
@@ -21,7 +28,7 @@ function taken(state: FieldState, value: FieldValue | null, now: number): FieldS
     before: state.value,
     beforeSource: state.source,
     suggestion: null,
-    dismissed: state.source ?? state.dismissed,
+    dismissed: turnedDown(state, state.source),
   };
 }
 

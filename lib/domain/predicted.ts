@@ -33,13 +33,25 @@ function sameEvidence(a: Prediction, b: Prediction): boolean {
   return first.messageId === second.messageId && first.quote === second.quote;
 }
 
-function wasDismissed(state: FieldState, prediction: Prediction): boolean {
-  const { dismissed } = state;
-  return (
-    dismissed !== null &&
-    dismissed.value === prediction.value &&
-    sameEvidence(dismissed, prediction)
-  );
+function wasDismissed({ dismissed }: FieldState, prediction: Prediction): boolean {
+  return dismissed.some((one) => one.value === prediction.value && sameEvidence(one, prediction));
+}
+
+/** Of two readings of the same words the surer one: what stands there gets no less sure by the next message. */
+function surer(known: Prediction | null, prediction: Prediction): Prediction {
+  const kept = known !== null && sameEvidence(known, prediction);
+  return kept && known.confidence > prediction.confidence ? known : prediction;
+}
+
+/**
+ * A value that is not worth a suggestion beside what AI wrote: another reading of the same message
+ * that is no surer, or a summary that has only grown.
+ */
+function isNoNews({ value, setBy, source }: FieldState, prediction: Prediction): boolean {
+  if (value === null || setBy !== 'ai' || source === null) return false;
+  if (prediction.basis === 'summary') return true;
+  const sameMessage = source.evidence[0].messageId === prediction.evidence[0].messageId;
+  return sameMessage && prediction.confidence <= source.confidence;
 }
 
 function write(state: FieldState, prediction: Prediction, now: number): FieldState {
@@ -72,7 +84,7 @@ function nextState(
   const thresholds = field.thresholds ?? rules.thresholds;
   const mayWrite = rules.mayWrite.has(field.name);
   if (prediction.value === state.value) {
-    const source = state.setBy === 'ai' ? prediction : state.source;
+    const source = state.setBy === 'ai' ? surer(state.source, prediction) : state.source;
     return { ...state, source, suggestion: null };
   }
   if (prediction.confidence < thresholds.suggest || wasDismissed(state, prediction)) {
@@ -82,6 +94,7 @@ function nextState(
   if (mayWrite && !belongsToPerson && prediction.confidence >= thresholds.fill) {
     return write(state, prediction, rules.now);
   }
+  if (!rules.proposed && isNoNews(state, prediction)) return withoutPrediction(state, false);
   const kept = rules.proposed ? withoutPrediction(state, true) : state;
   return { ...kept, suggestion: prediction };
 }

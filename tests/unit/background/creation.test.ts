@@ -132,7 +132,11 @@ describe('no case', () => {
     await markNotACase(context, { conversationKey: 'acme:1', notACase: true });
     expect(await database.records.count()).toBe(0);
     await chat.become({ phase: 'closed' });
-    expect(await chat.caseOf()).toMatchObject({ status: 'proposed', record: null });
+    expect(await chat.caseOf()).toMatchObject({
+      status: 'proposed',
+      record: null,
+      lastRun: null,
+    });
     await markNotACase(context, { conversationKey: 'acme:1', notACase: false });
     await createByHand(context, { conversationKey: 'acme:1' });
     await delivered();

@@ -123,7 +123,7 @@ describe('suggestions', () => {
     await suggest('parcel');
     await dismissSuggestion(running.context, { caseId, field: 'topic' });
     expect(await stateOf('topic')).toMatchObject({ value: null, suggestion: null });
-    expect((await stateOf('topic'))?.dismissed?.value).toBe('parcel');
+    expect((await stateOf('topic'))?.dismissed).toMatchObject([{ value: 'parcel' }]);
   });
 });
 

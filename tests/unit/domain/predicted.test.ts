@@ -73,7 +73,7 @@ describe('people win', () => {
   });
 
   it('a dismissed value does not come back on the same words', () => {
-    const dismissed = prediction('A-1');
+    const dismissed = [prediction('A-1'), prediction('A-2')];
     expect(apply({ dismissed }, [prediction('A-1')]).state?.value).toBeNull();
     expect(apply({ dismissed }, [prediction('A-1', 0.9, 'm2')]).state?.value).toBe('A-1');
   });
@@ -93,6 +93,24 @@ describe('a later look', () => {
 
   it('changes nothing when it finds the same', () => {
     expect(apply(written, [prediction('A-1')]).changed).toBe(false);
+  });
+
+  it('leaves a value as sure as it was on the same words', () => {
+    const quoted = { evidence: written.source?.evidence ?? prediction('A-1').evidence };
+    const { state } = apply(written, [{ ...prediction('A-1', 0.6), ...quoted }]);
+    expect(state?.source?.confidence).toBe(0.9);
+  });
+
+  it('suggests no weaker reading of the same message, but what a later message says', () => {
+    expect(apply(written, [prediction('B-2', 0.7)]).state?.suggestion).toBeNull();
+    const { state } = apply(written, [prediction('B-2', 0.7, 'm2')]);
+    expect(state?.suggestion?.value).toBe('B-2');
+  });
+
+  it('suggests no summary again that has only grown', () => {
+    const grown = { ...prediction('A-1 and more', 0.9, 'm2'), basis: 'summary' as const };
+    expect(apply(written, [grown], { mayWrite: new Set() }).state?.suggestion).toBeNull();
+    expect(apply(written, [grown]).state?.value).toBe('A-1 and more');
   });
 
   it('keeps a saved value whose evidence has gone, and lets a proposed one go', () => {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
 import { hasEnded } from '@/lib/domain/conversation';
 import { sendMessage } from '@/lib/messages';
+import type { StoredConversation } from '@/lib/storage/database';
 import { hint, type PanelAction } from '../case/keys';
 import { run } from '../notices';
 import type { ConversationControls } from './conversationControls';
@@ -24,14 +25,14 @@ interface ConversationTabProps {
 /** How it stands with the conversation, what to do next, and what was read of it. */
 export function ConversationTab(props: ConversationTabProps) {
   const { view, configuration, rule } = props;
-  const { key, phase } = view.conversation;
+  const { key } = view.conversation;
   const awaited = awaitedFields(view.case, configuration);
   const progress = progressOf(view, configuration);
   const linking = useLinking(({ asking }) => asking === key) && isUnsaved(view);
   return (
     <>
       <section className={classes.next} aria-label="Next step">
-        <div>{explanationOf(progress, hasEnded(phase))}</div>
+        <div>{explanationOf(progress, view.conversation)}</div>
         {progress === 'waiting' && (
           <ul className={classes.missing} aria-label="Missing fields">
             {awaited.map((label) => (
@@ -58,7 +59,7 @@ const explanations: Record<Progress, string> = {
   notACase: 'AI leaves this conversation alone: it creates no case and changes none.',
   trouble: 'Nothing is lost. You can try again, or create the case by hand.',
   waiting:
-    'The case is created by itself as soon as these fields are known. You can fill them in, or create the case as it is.',
+    'The case is created by itself at the end if these fields are known by then. You can fill them in, or create the case as it is.',
   watching: 'What the customer writes is read as it comes. You can also create a case by hand.',
   proposed: 'AI has found values for a case. Nothing is saved until you create it.',
   working: 'Values appear as soon as they are found.',
@@ -67,10 +68,14 @@ const explanations: Record<Progress, string> = {
   saved: 'The case stands in a tab of its own, with what AI wrote and why.',
 };
 
-function explanationOf(progress: Progress, ended: boolean): string {
-  return progress === 'waiting' && ended
-    ? 'These fields are not known. Fill them in, or create the case as it is.'
-    : explanations[progress];
+function explanationOf(progress: Progress, { phase, phaseFrom }: StoredConversation): string {
+  if (progress !== 'waiting') return explanations[progress];
+  if (hasEnded(phase)) {
+    return 'These fields are not known. Fill them in, or create the case as it is.';
+  }
+  return phaseFrom === 'assumed'
+    ? 'The case is created by itself as soon as these fields are known. You can fill them in, or create the case as it is.'
+    : explanations.waiting;
 }
 
 type ActionsProps = ConversationTabProps & { progress: Progress };

@@ -1,7 +1,6 @@
 import type { Case, CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
 import { hasEnded } from '@/lib/domain/conversation';
-import { momentOf } from '@/lib/domain/decide';
 import { count, listed, systemWords } from '../words';
 import type { ConversationView } from './reads';
 
@@ -31,7 +30,8 @@ export function awaitedFields(found: Case | null, configuration: Configuration):
 function createsBySelf({ conversation }: ConversationView, { creation }: Configuration): boolean {
   const { channel, direction } = conversation;
   if (channel === 'voice' && direction === 'outbound') return false;
-  if (momentOf(conversation, conversation) === 'between') return false;
+  // Its case was made and taken back.
+  if (hasEnded(conversation.phase) && conversation.end === 'decided') return false;
   return creation.enabled && creation.channels.includes(channel);
 }
 

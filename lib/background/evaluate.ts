@@ -40,7 +40,9 @@ async function create(context: Context, look: Look, proposal: Case): Promise<Res
   const { database } = context;
   const decision = decide(situationOf({ ...look, known: proposal }));
   if (decision.do !== 'create') {
-    await conclude(database, look);
+    // It is decided when the agent comes to look at it.
+    const waits = decision.do === 'propose' && decision.why === 'notLookedAt';
+    await conclude(database, look, waits ? { accept: 'open' } : decided(look));
     return ok(undefined);
   }
   // Something else is on the page now: what is reported of it brings a job of its own.

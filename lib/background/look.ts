@@ -38,17 +38,16 @@ export type Remembered = Partial<
 >;
 
 /**
- * The moment is over once a case has met it, with something from the customer to look at. Without a
- * case it stays open: the next words may bring what is missing.
+ * The moment was decided, once there was something from the customer to decide on. The end stays
+ * open without a case: wrap-up and closing may be far apart, and words may come in between.
  */
 export function decided({ stored, conversation, known }: Look): Remembered {
-  const saved = known !== null && known.status !== 'proposed';
-  if (!saved || customerMessages(conversation).length === 0) return {};
+  if (customerMessages(conversation).length === 0) return {};
   switch (momentOf(stored, stored)) {
     case 'accepted':
       return { accept: 'decided' };
     case 'ended':
-      return { end: 'decided' };
+      return known && known.status !== 'proposed' ? { end: 'decided' } : {};
     case 'between':
       return {};
   }

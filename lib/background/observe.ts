@@ -104,7 +104,7 @@ export async function queueShown({ database, now }: Context): Promise<void> {
   await database.transaction('rw', conversations, jobs, tabs, async () => {
     for (const { activeKey } of await tabs.toArray()) {
       if (activeKey === null) continue;
-      await conversations.update(activeKey, { predictedVersion: -1 });
+      await conversations.update(activeKey, { predictedVersion: -1, accept: 'open' });
       await queueJob(database, activeKey, now());
     }
   });

@@ -16,17 +16,19 @@ export interface UpdateRules {
   rules: UpdateRule[];
 }
 
-/** What the stored conversation remembers of the moments in which a case may be made: `decided` once one was. */
+/**
+ * What the stored conversation remembers of the moments that call for a decision. The accept is
+ * decided once; the end, which may come in two steps, is open until the conversation has a case.
+ */
 export interface Moments {
   accept: 'open' | 'decided';
   end: 'open' | 'decided';
 }
 
 /**
- * The moment that a conversation is in. `accepted`: it is active and no case came of that yet;
- * `ended`: the same for wrap-up or closed; `between`: a case came of it, so that none is made by
- * itself again when the agent takes it back. Where the site tells no phases the accept leaves no
- * trace, so every new message counts as one.
+ * The moment that a conversation is in. `accepted`: it became active and that was not decided yet;
+ * `ended`: the same for wrap-up or closed; `between`: nothing is created by itself now. Where the
+ * site tells no phases the accept leaves no trace, so every new message counts as one.
  */
 export type Moment = 'accepted' | 'ended' | 'between';
 

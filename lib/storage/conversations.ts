@@ -62,13 +62,20 @@ function mergeHead(known: ConversationHead, seen: ConversationHead): Conversatio
   };
 }
 
-/** A conversation that has ended and turns active again begins anew: both moments are open. */
+/**
+ * Which moments call for a decision (again): the accept when a closed conversation turns active, or
+ * when history loads after the accept was judged without it; the end when it turns active again.
+ */
 function reopen(
-  { phase: before, accept, end }: StoredConversation,
+  known: StoredConversation,
   phase: ConversationHead['phase'],
+  historyCame: boolean,
 ): Pick<StoredConversation, 'accept' | 'end'> {
-  const turnedActive = hasEnded(before) && phase === 'active';
-  return turnedActive ? { accept: 'open', end: 'open' } : { accept, end };
+  const turnedActive = hasEnded(known.phase) && phase === 'active';
+  return {
+    accept: turnedActive || (historyCame && phase === 'active') ? 'open' : known.accept,
+    end: turnedActive ? 'open' : known.end,
+  };
 }
 
 /**
@@ -82,13 +89,15 @@ export function applyDelta(database: Database, delta: Delta): Promise<StoredConv
     const fresh = await placeMessages(database, delta.key, delta.added);
     const edited = await editMessages(database, delta.key, delta.edited);
     const removed = await removeMessages(database, delta.key, delta.removed);
+    const freshIds = new Set(fresh.map(({ id }) => id));
+    const historyCame = delta.added.some(({ message, news }) => !news && freshIds.has(message.id));
     const evidence = [...fresh, ...edited, ...removed].some(isEvidence);
     const head = mergeHead(known, delta.head);
     const next: StoredConversation = {
       ...known,
       ...head,
       recordId: delta.showsRecords ? head.caseId : null,
-      ...reopen(known, delta.head.phase),
+      ...reopen(known, delta.head.phase, historyCame),
       pageKey: delta.pageKey,
       reader: delta.reader,
       tabId: delta.tabId,

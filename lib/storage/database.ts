@@ -19,9 +19,9 @@ export interface StoredConversation extends ConversationHead {
   lastSeenAt: number;
   /** The agent said that this conversation needs no case. */
   notACase: boolean;
-  /** `open` until the active conversation has a case; stays `decided` when the agent takes that back. */
+  /** `open` until it was decided, with at least one customer message, whether the accept makes a case. */
   accept: 'open' | 'decided';
-  /** The same for the end (wrap-up or closed). */
+  /** `open` until the conversation that has ended (wrap-up or closed) has a case; it stays `decided` when the agent takes that back. */
   end: 'open' | 'decided';
   /** Grows when a message that may be evidence is added, edited or removed. */
   evidenceVersion: number;

@@ -42,7 +42,7 @@ test('a greeting makes no case, and the panel names what is missing', async ({
   expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
 });
 
-test('the case is made as soon as a later message brings what was missing', async ({
+test('what is missing at the accept and known at the end makes a case then', async ({
   sidecase,
   helpdesk,
 }) => {
@@ -51,12 +51,14 @@ test('the case is made as soon as a later message brings what was missing', asyn
   await sidecase.open(`${helpdesk.url}/conversations/c1`);
   const panel = await sidecase.panel();
   await expect(panel.state).toContainText('Category');
-  expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
 
   helpdesk.addMessage('c1', { sender: 'agent', text: 'Hello! What can I do for you?' });
   helpdesk.addMessage('c1', { sender: 'customer', text: broken });
-  await expect(panel.tab(/SC-1001/)).toHaveAttribute('aria-selected', 'true');
-  await expect(panel.banner).toContainText('Created by AI');
+  await expect(panel.editor('Category')).toHaveValue('Defective product');
+  expect(await sidecase.readDatabase('cases')).toMatchObject([{ status: 'proposed' }]);
+
+  helpdesk.changeConversation('c1', { phase: 'wrapUp' });
+  await expect(panel.tab(/SC-1001/)).toBeVisible();
 });
 
 test('what was never looked at makes a case when it ends', async ({ sidecase, helpdesk }) => {

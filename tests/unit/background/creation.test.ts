@@ -38,17 +38,26 @@ describe('the conversation becomes active', () => {
     expect(await database.records.count()).toBe(0);
   });
 
-  it('until later words bring it', async () => {
-    const { chat, announced } = start();
+  it('later words only make a proposal until the end', async () => {
+    const { chat } = start();
     await chat.say('hello');
-    await chat.say('hello?');
-    expect(await chat.caseOf()).toMatchObject({ status: 'proposed' });
     await chat.say('order 4711');
-    expect(await chat.caseOf()).toMatchObject({ status: 'saved', createdBy: 'ai' });
-    expect(announced).toEqual(['Case SC-1001 created by AI']);
+    expect(await chat.caseOf()).toMatchObject({ status: 'proposed', missing: ['topic'] });
+    await chat.become({ phase: 'wrapUp' });
+    expect(await chat.caseOf()).toMatchObject({ status: 'saved' });
   });
 
-  it('where the page tells no phases, too', async () => {
+  it('words that come between wrap-up and the close still count', async () => {
+    const { chat } = start();
+    await chat.say('hello');
+    await chat.become({ phase: 'wrapUp' });
+    expect(await chat.caseOf()).toMatchObject({ status: 'proposed' });
+    await chat.say('order 4711');
+    await chat.become({ phase: 'closed' });
+    expect(await chat.caseOf()).toMatchObject({ status: 'saved' });
+  });
+
+  it('unless the page tells no phases: then every message is looked at', async () => {
     const { chat } = start();
     await chat.become({ phaseFrom: 'assumed' });
     await chat.say('hello');

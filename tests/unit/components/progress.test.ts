@@ -64,7 +64,7 @@ const rows: [string, Partial<ConversationView>][] = [
   [
     // A case was made and taken back: none is made by itself again.
     'Nothing found for the case yet',
-    { case: proposal(), conversation: { ...conversation, accept: 'decided' } },
+    { case: proposal(), conversation: { ...conversation, phase: 'closed', end: 'decided' } },
   ],
   [
     'Proposed: check it, then create the case',

@@ -6,7 +6,8 @@ import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
 import { sentencesOf, type Heard } from './hear';
 import { kindOf, type TextKind } from './kinds';
 import { findNames, nameInAnswer } from './names';
-import { findIdentifiers, findPostcodes, findStreets, findUserNames } from './texts';
+import { findPostcodes, standsInAddress } from './postcodes';
+import { findIdentifiers, findStreets, findUserNames } from './texts';
 import { words } from './words';
 
 /** A value that a message may hold for a field. */
@@ -22,6 +23,9 @@ const stated = 0.93;
 const answered = 0.9;
 /** A form that is proof enough by itself, whatever label stands near. */
 const proof = 0.8;
+const addressed = 0.88;
+/** What is less sure is not worth a thought. */
+const least = 0.25;
 /** Customer messages after the question within which a value still answers it. */
 const answersWithin = 4;
 const nearby = 60;
@@ -129,6 +133,11 @@ function around(heard: Heard, { index, quote }: Found): { before: string; after:
   return { before, after };
 }
 
+/** A post code in an address is proof enough, whatever it looks like. */
+function inAddress(field: CaseField, heard: Heard, { index }: Found): number {
+  return kindOf(field) === 'postcode' && standsInAddress(heard.text, index) ? addressed : 0;
+}
+
 /** How sure a value is, and whether a label or question says that it is this field's. */
 function judge(
   found: Found,
@@ -138,7 +147,7 @@ function judge(
   asked: boolean,
 ): Pick<Candidate, 'confidence' | 'cued'> {
   const { field } = cue;
-  const { strength } = found;
+  const strength = Math.max(found.strength, inAddress(field, heard, found));
   const { before, after } = around(heard, found);
   const named = namedJustBefore(before, cues);
   if (named?.field === field || lastMention(readWords(after), cue))
@@ -158,7 +167,7 @@ function isPlausible(
   cues: Cue[],
 ): boolean {
   if (field.type === 'boolean') return cued && index <= 2;
-  if (field.type !== 'date') return confidence >= 0.2;
+  if (field.type !== 'date') return confidence >= least;
   if (birth.test(`${field.label} ${field.name}`)) return cued && /\d{4}|[./-]\d{2}$/.test(quote);
   return cued || cues.filter((other) => other.field.type === 'date').length === 1;
 }

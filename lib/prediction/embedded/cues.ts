@@ -9,7 +9,24 @@ const generic = new Set(
     .map((word) => stem(fold(word))),
 );
 
-const eMail = /\be-?mail\b/gi;
+/**
+ * Names of things that hold the name of another: an e-mail address is no address, a user name no
+ * name. Each is read as one word.
+ */
+const compounds: [RegExp, string][] = [
+  [/\S+@\S+|https?:\/\/\S+|\bwww\.\S+/gi, ' '],
+  [
+    /\b(?:e-?mail[- ]?(?:address(?:es)?|adressen?|id)|(?:direcci[oó]n|adresse|endere[cç]o|adres) (?:de )?(?:correo(?: electr[oó]nico)?|courriel|e-?mail|mail|[eé]lectronique|eletr[oó]nico|mailowy)|correo electr[oó]nico|e-mail)\b/giu,
+    'email',
+  ],
+  [
+    /\b(?:user ?(?:name|id)|nombre de usuario|nom d['’]utilisateur|nome de (?:utilizador|usu[aá]rio)|nazw[aęy] u[zż]ytkownika)(?!\p{L})/giu,
+    'username',
+  ],
+];
+
+const joined = (text: string) =>
+  compounds.reduce((read, [form, word]) => read.replace(form, word), text);
 
 /** What a field is asked for by: groups of terms, one for each telling word of its label. */
 export interface Cue {
@@ -19,7 +36,7 @@ export interface Cue {
 
 /** The cue of a field, from its label (`Order ID` is asked for by "order", by "purchase" …). */
 export function cueOf(field: CaseField): Cue {
-  const stems = words(field.label.replace(eMail, 'email')).map(stem);
+  const stems = words(joined(field.label)).map(stem);
   const telling = stems.filter((one) => !generic.has(one));
   const used = telling.length > 0 ? telling : stems;
   return {
@@ -45,7 +62,7 @@ export type WordTerms = string[][];
 
 /** The words of a text for looking for cues, read once for all fields. */
 export function readWords(text: string): WordTerms {
-  const stems = words(text.replace(eMail, 'email')).map(stem);
+  const stems = words(joined(text)).map(stem);
   return stems.map((one, place) => [one, ...conceptsAt(stems, place)]);
 }
 

@@ -8,7 +8,7 @@ import { fold } from './words';
 const close = 0.12;
 const agreement = { each: 0.02, most: 0.97 };
 /** What is left of the confidence when the customer named several values. */
-const doubt = { sameMessage: 0.6, otherMessage: 0.75 };
+const doubt = { sameMessage: 0.6, otherMessage: 0.75, outvoted: 0.9 };
 
 /** Candidates for the same value. */
 interface Group {
@@ -75,9 +75,28 @@ function settle(groups: Group[], heard: Heard[]): Group[] {
     others.every((one) => one.latest < winner.latest || !rivals.includes(one))
   )
     return [winner, ...others];
-  const together = rivals.some((one) => one !== winner && one.latest === winner.latest);
-  const factor = together ? doubt.sameMessage : doubt.otherMessage;
+  const losers = rivals.filter((one) => one !== winner);
+  const together = losers.some((one) => one.latest === winner.latest);
+  const factor = outvoted(winner, losers)
+    ? doubt.outvoted
+    : together
+      ? doubt.sameMessage
+      : doubt.otherMessage;
   return [{ ...winner, confidence: winner.confidence * factor }, ...others];
+}
+
+const timesSaid = ({ candidates }: Group) => new Set(candidates.map((one) => one.heard)).size;
+
+/** Asked again and again, the customer gave one answer more often: the others were misheard. */
+function outvoted(winner: Group, losers: Group[]): boolean {
+  const questions = new Set(
+    [winner, ...losers].flatMap(({ candidates }) => candidates.map((one) => one.heard.asked)),
+  );
+  return (
+    questions.size === 1 &&
+    !questions.has('') &&
+    losers.every((one) => timesSaid(one) < timesSaid(winner))
+  );
 }
 
 function preferred(a: Group, b: Group): Group {

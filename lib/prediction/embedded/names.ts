@@ -15,7 +15,12 @@ const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?:
 const weakCues = String.raw`this is|i['’]?m|i am|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
 const signOff = String.raw`(?:regards|best|sincerely|cheers|thanks|thank you|grüße|grüßen|gruß|saludos|atentamente|cordialement|bien à vous|atenciosamente|cumprimentos|obrigad[oa]|pozdrawiam|dziękuję)[,.!]{0,2}[ \t]{0,3}\n{1,3}[ \t]{0,3}`;
 
-const clear = new RegExp(String.raw`(?<=(?<!\p{L})(?:${clearCues}) ?)${name}`, 'giu');
+/** "The product name is …": the name of a thing. */
+const ofThing = String.raw`(?<!(?:user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
+const clear = new RegExp(
+  String.raw`(?<=(?<!\p{L})${ofThing}(?:${clearCues}) ?)${name}(?![\p{L}\p{N}@_])`,
+  'giu',
+);
 const weak = new RegExp(String.raw`(?<=(?<!\p{L})(?:${caseless(weakCues)}) )${capitalised}`, 'gu');
 const before = new RegExp(
   String.raw`(?<!\p{L})${capitalised}(?= (?:is (?:my|the) name|ist mein name|es mi nombre)(?!\p{L}))`,

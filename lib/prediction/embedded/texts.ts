@@ -1,5 +1,4 @@
 import { findAll, type Found } from '../values/found';
-import { findSpelled } from '../values/spoken';
 
 /** Streets in the usual forms: number first (en, fr) or last (de, es, pt, pl). */
 const streets = [
@@ -17,35 +16,6 @@ export function findStreets(text: string): Found[] {
       strength: 0.85,
     })),
   );
-}
-
-/** Post codes of several countries, the telling ones first; digits alone need a cue. */
-const postcodes: [RegExp, number][] = [
-  [/(?<!\w)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)/gi, 0.7], // GB
-  [/(?<!\w)[A-Z]\d[A-Z] ?\d[A-Z]\d(?!\w)/gi, 0.7], // CA
-  [/(?<![\w-])\d{2}-\d{3}(?![\w-])/g, 0.6], // PL
-  [/(?<![\w-])\d{4}-\d{3}(?![\w-])/g, 0.6], // PT
-  [/(?<![\w-])\d{5}-\d{3}(?![\w-])/g, 0.6], // BR
-  [/(?<!\w)\d{4} ?[A-Z]{2}(?!\w)/g, 0.5], // NL
-  [/(?<![\w.,-])\d{5}(?:-\d{4})?(?![\w-]|[.,]\d)/g, 0.4], // DE, ES, FR, US
-  [/(?<![\w.,-])\d{4}(?![\w-]|[.,]\d)/g, 0.2], // AT, CH, BE
-];
-const british = /^[A-Z]{1,2}\d[A-Z\d]{0,2}\d[A-Z]{2}$/;
-
-/** Post codes as they are written, or spelled out letter by letter. */
-export function findPostcodes(text: string): Found[] {
-  const written = postcodes.flatMap(([form, strength]) =>
-    findAll(text, form, ([match]) => ({ value: match.toUpperCase(), strength })),
-  );
-  const spelled = findSpelled(text)
-    .filter(({ characters }) => british.test(characters))
-    .map(({ characters, quote, index }) => ({
-      value: `${characters.slice(0, -3)} ${characters.slice(-3)}`,
-      quote,
-      index,
-      strength: 0.7,
-    }));
-  return [...written, ...spelled];
 }
 
 /** One word that may name an account: letters with digits, dots or underscores, no address. */

@@ -1,4 +1,5 @@
-import { findAll, type Found } from './found';
+import { findAll, withoutOverlaps, type Found } from './found';
+import { findNumberWords } from './numberWords';
 
 /** `1.234,56`, `1,234.56`, `1 234,5`, `1'234.50`, `12`: groups of three, then a part after the mark. */
 export const numeral = String.raw`\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`;
@@ -26,6 +27,11 @@ const alone = new RegExp(String.raw`(?<![\w.,#@/:-])-?(?:${numeral})(?![\w@%/:-]
 
 /** Numbers that stand alone. Their form says little: a cue must say what they count. */
 export function findNumbers(text: string): Found[] {
+  const spoken = findNumberWords(text).map((one) => ({ ...one, strength: 0.3 }));
+  return withoutOverlaps([...writtenNumbers(text), ...spoken]);
+}
+
+function writtenNumbers(text: string): Found[] {
   return findAll(text, alone, ([match]) => {
     const size = readNumber(match.replace('-', ''));
     if (size === null || !Number.isSafeInteger(Math.trunc(size))) return null;

@@ -251,6 +251,43 @@ describe('values with a form', () => {
     expect(filled(lines, fields)).toEqual({ postcode: 'DY62 5JP', birth: '1986-05-28' });
   });
 
+  it('believes what was said more often when the question is asked again', () => {
+    const postcode = fieldOf('postcode', 'text', { label: 'Postcode' });
+    const again = 'a: Sorry, can you repeat that please?';
+    const lines = ['a: What is your postcode?', 'c: h u 2 1 PU', again, 'c: h u 2 1 p q'];
+    expect(filled(lines, [postcode])).toEqual({});
+    expect(filled([...lines, again, 'c: h u 2 1 PU'], [postcode])).toEqual({
+      postcode: 'HU2 1PU',
+    });
+  });
+
+  it('tells an e-mail address from an address, and a user name from a name', () => {
+    const fields = [
+      fieldOf('street', 'text', { label: 'Street address' }),
+      fieldOf('user', 'text', { label: 'User name' }),
+      customerName,
+      email,
+      orderNumber,
+    ];
+    const lines = [
+      'a: Your user name, e-mail address and order number, please?',
+      'c: my user name is jmay88, jmay88@mail.example, ord 104233',
+    ];
+    expect(filled(lines, fields)).toEqual({
+      user: 'jmay88',
+      email: 'jmay88@mail.example',
+      orderNumber: 'ORD-104233',
+    });
+  });
+
+  it('takes a post code out of an address without asking', () => {
+    const zip = fieldOf('zip', 'text', { label: 'ZIP code', pattern: '\\d{5}' });
+    expect(filled(['c: send it to 12 Oak Drive, Springfield, OH 45501'], [zip])).toEqual({
+      zip: '45501',
+    });
+    expect(filled(['c: the fault code is 45501'], [zip])).toEqual({});
+  });
+
   it('does not take any date for a date of birth', () => {
     const birth = fieldOf('birth', 'date', { label: 'Date of birth' });
     expect(filled(['c: it broke on 3 May 2026'], [birth, incidentDate])).not.toHaveProperty(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findValues } from '@/lib/prediction/values/find';
+import { findPostcodes, standsInAddress } from '@/lib/prediction/embedded/postcodes';
 import { readNumber } from '@/lib/prediction/values/number';
+import { findNumberWords } from '@/lib/prediction/values/numberWords';
 import { findSpelled } from '@/lib/prediction/values/spoken';
 import type { CaseField } from '@/lib/domain/case';
 import { amount, email, fieldOf, incidentDate, orderNumber, written } from './conversation';
@@ -14,6 +16,15 @@ describe('e-mail addresses', () => {
     ['jo dot may at mail dot example', ['jo.may@mail.example']],
     ['anna punkt lang at post punkt de', ['anna.lang@post.de']],
     ['ana underscore ruiz arroba correo punto es', ['ana_ruiz@correo.es']],
+    ['ana guion bajo ruiz arroba correo punto es', ['ana_ruiz@correo.es']],
+    ['anna unterstrich lang klammeraffe post bindestrich box punkt de', ['anna_lang@post-box.de']],
+    ['lea point petit arobase courriel point fr', ['lea.petit@courriel.fr']],
+    ["c'est lea tiret petit a commercial courriel point fr", ['lea-petit@courriel.fr']],
+    ['joao ponto dias arroba correio ponto pt', ['joao.dias@correio.pt']],
+    ['ewa kropka nowak małpa poczta kropka pl', ['ewa.nowak@poczta.pl']],
+    ['my email is j o dot m a y at g mail dot com thanks', ['jo.may@gmail.com']],
+    ['jo (at) mail [dot] example', ['jo@mail.example']],
+    ['jo @ mail.example', ['jo@mail.example']],
     ['we met at noon dot', []],
     ['jo@localhost and @jo and jo@@x.com', []],
     ['ро@mail.com', []], // Cyrillic letters
@@ -21,6 +32,13 @@ describe('e-mail addresses', () => {
     expect(values(email, text)).toEqual(expected);
   });
 });
+
+it.each(['I bought it at shop dot com', 'look at page dot com', 'jo may at mail dot com'])(
+  'is not sure of an address in: %s',
+  (text) => {
+    expect(findValues(email, text, written)[0]?.strength ?? 0).toBeLessThan(0.8);
+  },
+);
 
 describe('amounts', () => {
   it.each([
@@ -32,6 +50,23 @@ describe('amounts', () => {
     ['120 zł', 120],
     ['twelve? no, 15 pounds', 15],
     ["CHF 1'250.50", 1250.5],
+    ['1 234,56 zł', 1234.56],
+    ['1.234.567,89 €', 1234567.89],
+    ['£20', 20],
+    ['20 quid', 20],
+    ['20 US dollars', 20],
+    ['EUR 12,-', 12],
+    ['12,-- EUR', 12],
+    ['49.- CHF', 49],
+    ['12 Euro 50', 12.5],
+    ['12 euros et 50 centimes', 12.5],
+    ['zwölf Euro fünfzig', 12.5],
+    ['twelve pounds fifty', 12.5],
+    ['twelve dollars and fifty cents', 12.5],
+    ['veinte euros con cincuenta', 20.5],
+    ['duzentos reais', 200],
+    ['dwieście złotych', 200],
+    ['49,90 € am 3.5. bezahlt', 49.9],
   ])('%s', (text, expected) => {
     expect(values(amount, text)).toEqual([expected]);
   });
@@ -111,12 +146,95 @@ describe('texts with a pattern', () => {
   });
 });
 
+describe('numbers in words', () => {
+  it.each([
+    ['two hundred and five', 205],
+    ['ninety-nine', 99],
+    ['two thousand one', 2001],
+    ['zweihundertfünfzig', 250],
+    ['neunzehnhundertsechsundachtzig', 1986],
+    ['eintausendzweihundert', 1200],
+    ['mil doscientos cincuenta', 1250],
+    ['veintiocho', 28],
+    ['soixante-dix-huit', 78],
+    ['quatre-vingt-dix-neuf', 99],
+    ['vingt et un', 21],
+    ['duzentos e cinquenta', 250],
+    ['sto dwadzieścia pięć', 125],
+    ['dwa tysiące sześć', 2006],
+  ])('%s is %d', (text, expected) => {
+    expect(findNumberWords(`it is ${text}.`).map(({ value }) => value)).toEqual([expected]);
+  });
+
+  it('does not count with articles', () => {
+    expect(findNumberWords('a box, ein Paket, une boîte, um pacote')).toEqual([]);
+  });
+});
+
 describe('spelling', () => {
   it.each([
     ['d y 62 5 j p', 'DY625JP'],
+    ['h u 2 1 PU', 'HU21PU'],
     ['Bravo Sierra 6 1 Sierra Hotel', 'BS61SH'],
+    ['b for bravo 4 7 1 1', 'B4711'],
+    ['B wie Berta vier sieben eins', 'B471'],
+    ['four seven double one', '4711'],
+    ['triple four oh nine', '44409'],
+    ['vier sieben zwo', '472'],
     ['vier sieben eins eins', '4711'],
+    ['siebenundvierzig elf zwölf', '471112'],
+    ['cuatro siete uno uno', '4711'],
+    ['zéro six douze trente-quatre cinquante-six soixante-dix-huit', '0612345678'],
+    ['nove meia um dois', '9612'],
+    ['cztery siedem jeden jeden', '4711'],
+    ['o r d dash one zero four two three three', 'ORD104233'],
   ])('%s', (text, expected) => {
-    expect(findSpelled(text)[0]?.characters).toBe(expected);
+    expect(findSpelled(`it is: ${text}, thanks`).map(({ characters }) => characters)).toEqual([
+      expected,
+    ]);
   });
+
+  it.each(['is it on me or is it up to us', 'we met at one of the six shops in a day'])(
+    'none in: %s',
+    (text) => {
+      expect(findSpelled(text)).toEqual([]);
+    },
+  );
+});
+
+describe('post codes', () => {
+  it.each([
+    ['sw1a 1aa', 'SW1A 1AA'],
+    ['s 1 k 8 gy', 'S1K 8GY'],
+    ['K1A 0B1', 'K1A 0B1'],
+    ['00-950', '00-950'],
+    ['1100-148', '1100-148'],
+    ['01310-100', '01310-100'],
+    ['1012 AB', '1012 AB'],
+    ['eins null eins eins fünf', '10115'],
+  ])('%s', (text, expected) => {
+    expect(findPostcodes(`it is ${text}`).map(({ value }) => value)).toContain(expected);
+  });
+
+  it('knows the letters that no British code ends in', () => {
+    expect(findPostcodes('l 3 1 q m')).toEqual([]);
+  });
+
+  it.each([
+    ['1157 Circle Drive, Brighton, MI 25708', '25708'],
+    ['I live in Springfield, OH, 45501', '45501'],
+    ['Hauptstraße 5, 10115 Berlin', '10115'],
+    ['12 rue de la Paix, 75002 Paris', '75002'],
+    ['calle Mayor 8, 28013 Madrid', '28013'],
+    ['ul. Długa 7/2, 00-238 Warszawa', '00-238'],
+  ])('stands in the address %s', (text, code) => {
+    expect(standsInAddress(text, text.indexOf(code))).toBe(true);
+  });
+
+  it.each(['28th of January 1983', 'the 1st of October 2007', 'order 12345'])(
+    'no address in: %s',
+    (text) => {
+      expect(standsInAddress(text, text.search(/\d{4,5}$/))).toBe(false);
+    },
+  );
 });

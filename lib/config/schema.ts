@@ -108,10 +108,18 @@ export const sections = {
         .optional(),
       thresholds: thresholds.prefault({ fill: 0.8, suggest: 0.5 }),
       redact: z
-        .array(z.string())
+        .array(regularExpression)
         .default(['email', 'phone', 'card', 'iban'])
         .describe('What is masked before anything leaves the browser.'),
-      dailyRequests: z.int().min(0).default(500),
+      neverSend: z
+        .array(regularExpression)
+        .default([])
+        .describe('A message that one of these matches is never sent to a model server.'),
+      dailyRequests: z
+        .int()
+        .min(0)
+        .default(500)
+        .describe('To the model server, in this browser; then predictions are made on the device.'),
     })
     .refine((prediction) => prediction.provider !== 'openai' || prediction.openai !== undefined, {
       error: 'required when provider is openai',

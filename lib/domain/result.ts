@@ -7,6 +7,8 @@ export interface Failure<Reason extends string = string> {
   reason: Reason;
   message: string;
   retryable: boolean;
+  /** Milliseconds that the other side asks to wait before the next try, where it says so. */
+  wait?: number;
 }
 
 export type Result<Value = undefined, Reason extends string = string> =
@@ -17,11 +19,12 @@ export function ok<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };
 }
 
-/** An expected failure; terminal unless `retryable` is given. */
+/** An expected failure; terminal unless `retryable` is given. `wait` in milliseconds. */
 export function fail<Reason extends string>(
   reason: Reason,
   message: string,
   retryable = false,
+  wait?: number,
 ): Failure<Reason> {
-  return { ok: false, reason, message, retryable };
+  return { ok: false, reason, message, retryable, ...(wait !== undefined && { wait }) };
 }

@@ -1,15 +1,35 @@
-import { fail, ok } from '@/lib/domain/result';
-import { answerSchema, readAnswer } from './model/answer';
-import { fieldsForModel, promptFor } from './model/instructions';
-import type { Predictor } from './predictor';
+import { fail, ok, type Failure } from '@/lib/domain/result';
+import type { PredictionEnvironment } from './environment';
+import { nextTask, type Task } from './model/task';
+import {
+  noUsage,
+  type PredictionFailure,
+  type PredictionRequest,
+  type Predictor,
+} from './predictor';
+
+interface Expected {
+  type: 'text';
+  languages: string[];
+}
+
+/** The languages that the model is to read and write. */
+export interface Languages {
+  expectedInputs: Expected[];
+  expectedOutputs: Expected[];
+}
 
 /** The part of the browser's Prompt API (`LanguageModel`) that is used. */
 export interface LanguageModelFactory {
-  availability(): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
-  create(options: {
-    initialPrompts: { role: 'system'; content: string }[];
-    signal: AbortSignal;
-  }): Promise<LanguageModelSession>;
+  availability(
+    languages: Languages,
+  ): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
+  create(
+    options: Languages & {
+      initialPrompts: { role: 'system'; content: string }[];
+      signal: AbortSignal;
+    },
+  ): Promise<LanguageModelSession>;
 }
 
 export interface LanguageModelSession {
@@ -26,49 +46,54 @@ export function builtinModel(): LanguageModelFactory | null {
   return LanguageModel ?? null;
 }
 
-/** Asked anew: the signal may have changed while the model worked. */
-const wasStopped = (signal: AbortSignal) => signal.aborted;
-
-const asIs = (text: string) => text;
+/** The rules are English; the conversation is in the customer's language, and so is what is quoted. */
+export async function languagesOf(
+  { conversation }: PredictionRequest,
+  { languageOf }: Pick<PredictionEnvironment, 'languageOf'>,
+): Promise<Languages> {
+  const said = conversation.messages.filter(({ sender }) => sender === 'customer');
+  const language = await languageOf(said.map(({ text }) => text).join('\n'));
+  const languages = [...new Set(['en', language ?? 'en'])];
+  return {
+    expectedInputs: [{ type: 'text', languages }],
+    expectedOutputs: [{ type: 'text', languages }],
+  };
+}
 
 /** The browser's own language model: nothing leaves the device, so nothing is masked. */
-export function builtin(model: LanguageModelFactory): Predictor {
+export function builtin(model: LanguageModelFactory, languages: Languages): Predictor {
+  async function ask({ prompt, schema }: Task, signal: AbortSignal): Promise<string> {
+    const initialPrompts = [{ role: 'system' as const, content: prompt.system }];
+    const session = await model.create({ ...languages, initialPrompts, signal });
+    try {
+      return await session.prompt(prompt.user, { responseConstraint: schema, signal });
+    } finally {
+      session.destroy();
+    }
+  }
+
   return {
     name: 'builtin',
     async predict(request, signal) {
-      if (signal.aborted) return fail('aborted', 'The prediction was stopped.');
-      if ((await model.availability()) !== 'available')
-        return fail(
-          'unavailable',
-          "The browser's language model is not ready: choose another provider in prediction.provider.",
-        );
+      if (signal.aborted) return stopped();
+      const to = { predictor: 'builtin' as const, model: 'builtin', redact: null, neverSend: [] };
+      const { task, memory } = await nextTask(request, to);
+      if (!task) return ok({ predictions: [], usage: noUsage, ...(memory && { memory }) });
       const started = performance.now();
-      const fields = fieldsForModel(request);
-      const { system, user } = promptFor(request, fields, asIs);
-      let session: LanguageModelSession | null = null;
-      try {
-        session = await model.create({
-          initialPrompts: [{ role: 'system', content: system }],
-          signal,
-        });
-        const text = await session.prompt(user, {
-          responseConstraint: answerSchema(fields),
-          signal,
-        });
-        const read = readAnswer(text, request, 'builtin', asIs);
-        if (!read.ok) return read;
-        const milliseconds = performance.now() - started;
-        return ok({
-          predictions: read.value,
-          usage: { requests: 0, inputTokens: 0, outputTokens: 0, milliseconds },
-        });
-      } catch {
-        return wasStopped(signal)
-          ? fail('aborted', 'The prediction was stopped.')
-          : fail('away', "The browser's language model stopped working. It is tried again.", true);
-      } finally {
-        session?.destroy();
-      }
+      const text = await ask(task, signal).catch(() => null);
+      if (text === null) return wasStopped(signal) ? stopped() : broken();
+      const read = task.read(text);
+      if (!read.ok) return read;
+      const usage = { ...noUsage, milliseconds: performance.now() - started };
+      return ok({ predictions: read.value, usage, memory: task.memory });
     },
   };
 }
+
+/** Asked anew: the signal may have changed while the model worked. */
+const wasStopped = (signal: AbortSignal) => signal.aborted;
+
+const stopped = (): Failure<PredictionFailure> => fail('aborted', 'The prediction was stopped.');
+
+const broken = (): Failure<PredictionFailure> =>
+  fail('away', "The browser's language model stopped working. It is tried again.", true);

@@ -1,46 +1,55 @@
 import type { Configuration } from '@/lib/config/schema';
-import { fail, ok, type Result } from '@/lib/domain/result';
-import { builtin, builtinModel, type LanguageModelFactory } from './builtin';
+import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
+import { builtin, languagesOf, type LanguageModelFactory } from './builtin';
 import { embedded } from './embedded';
+import type { PredictionEnvironment } from './environment';
 import { openai } from './openai';
-import type { PredictionFailure, Predictor } from './predictor';
-
-/** What of the browser the predictors use; tests give their own. */
-export interface PredictionEnvironment {
-  /** The browser's own language model, or null where there is none. */
-  languageModel: LanguageModelFactory | null;
-}
-
-/** This browser. */
-export function thisBrowser(): PredictionEnvironment {
-  return { languageModel: builtinModel() };
-}
+import type { PredictionFailure, PredictionRequest, Predictor } from './predictor';
 
 type Settings = Configuration['prediction'];
 
+/** Whether the configuration has a model server asked. */
+function asksServer({ provider, openai: server }: Settings): boolean {
+  return server !== undefined && (provider === 'openai' || provider === 'auto');
+}
+
 /**
  * The predictor that the configuration asks for. `auto`: openai if it is configured, else the
- * browser's own model if it is ready, else embedded.
+ * browser's own model if it is ready for the conversation's language, else embedded.
  */
 export async function choosePredictor(
+  request: PredictionRequest,
   settings: Settings,
   environment: PredictionEnvironment,
 ): Promise<Result<Predictor, PredictionFailure>> {
   const { provider } = settings;
   if (provider === 'embedded') return ok(embedded);
-  if (settings.openai && provider !== 'builtin')
-    return ok(openai(settings.openai, settings.redact));
+  if (asksServer(settings) && settings.openai)
+    return ok(openai(settings.openai, settings, environment));
+  if (provider === 'openai')
+    return fail(
+      'unavailable',
+      'No model server is configured: set prediction.openai, or choose another provider.',
+    );
   const { languageModel } = environment;
-  const ready = provider !== 'openai' && (await languageModel?.availability()) === 'available';
-  if (languageModel && ready) return ok(builtin(languageModel));
-  if (provider === 'auto') return ok(embedded);
-  return provider === 'openai'
+  if (!languageModel) return provider === 'auto' ? ok(embedded) : notReady('unavailable');
+  const languages = await languagesOf(request, environment);
+  const availability = await languageModel.availability(languages);
+  if (availability === 'available') return ok(builtin(languageModel, languages));
+  return provider === 'auto' ? ok(embedded) : notReady(availability);
+}
+
+type Availability = Awaited<ReturnType<LanguageModelFactory['availability']>>;
+
+function notReady(availability: Availability): Failure<PredictionFailure> {
+  return availability === 'unavailable'
     ? fail(
         'unavailable',
-        'No model server is configured: set prediction.openai, or choose another provider.',
+        'This browser has no language model for this conversation: choose another provider in prediction.provider.',
       )
     : fail(
         'unavailable',
-        'This browser has no language model that is ready: choose another provider in prediction.provider.',
+        "The browser's language model is not downloaded yet: start the download in the panel or the options.",
+        true,
       );
 }

@@ -1,34 +1,69 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { PredictorName } from '@/lib/domain/case';
 import { fail, ok, type Result } from '@/lib/domain/result';
-import { choosePredictor, thisBrowser, type PredictionEnvironment } from './choose';
+import { choosePredictor } from './choose';
+import { thisBrowser, type PredictionEnvironment } from './environment';
 import { ground, type Grounded } from './ground';
-import type { PredictionFailure, PredictionRequest, Usage } from './predictor';
+import type {
+  Memory,
+  Outgoing,
+  PredictionAnswer,
+  PredictionFailure,
+  PredictionRequest,
+  Usage,
+} from './predictor';
 
 export interface PredictionOutcome extends Grounded {
   usage: Usage;
   predictor: PredictorName;
+  /** For the next run on the same conversation; absent where the predictor reads all of it anyway. */
+  memory?: Memory;
 }
 
 /**
  * Predicts the fields of a request with the predictor that the configuration asks for, and grounds
  * them. A failed model call is the answer, not a reason to ask another predictor: the caller
- * decides whether to try again.
+ * decides whether to try again. What `environment` leaves out is as in this browser.
  */
 export async function predictFields(
   request: PredictionRequest,
   settings: Configuration['prediction'],
   signal: AbortSignal,
-  environment: PredictionEnvironment = thisBrowser(),
+  environment: Partial<PredictionEnvironment> = {},
 ): Promise<Result<PredictionOutcome, PredictionFailure>> {
-  const chosen = await choosePredictor(settings, environment);
+  const chosen = await choosePredictor(request, settings, { ...thisBrowser(), ...environment });
   if (!chosen.ok) return chosen;
   const answer = await chosen.value.predict(request, signal);
   if (!answer.ok) return answer;
   if (signal.aborted) return fail('aborted', 'The prediction was stopped.');
   return ok({
-    ...ground(answer.value.predictions, request),
+    ...withEarlier(answer.value, request),
     usage: answer.value.usage,
     predictor: chosen.value.name,
   });
+}
+
+/** What an earlier run found stands where this one found nothing else that holds. */
+function withEarlier(
+  { predictions, memory }: PredictionAnswer,
+  request: PredictionRequest,
+): Grounded & { memory?: Memory } {
+  const grounded = ground(predictions, request);
+  if (!memory) return grounded;
+  const all = ground([...predictions, ...memory.predictions], request);
+  return {
+    predictions: all.predictions,
+    refused: grounded.refused,
+    memory: { ...memory, predictions: all.predictions },
+  };
+}
+
+/** What a prediction would send now; null where nothing would leave this device. */
+export async function previewFields(
+  request: PredictionRequest,
+  settings: Configuration['prediction'],
+  environment: Partial<PredictionEnvironment> = {},
+): Promise<Outgoing | null> {
+  const chosen = await choosePredictor(request, settings, { ...thisBrowser(), ...environment });
+  return chosen.ok ? ((await chosen.value.preview?.(request)) ?? null) : null;
 }

@@ -8,12 +8,27 @@ export interface PredictionRequest {
   conversation: Conversation;
   /** Values that the case has already, by field name. */
   known: Record<string, FieldValue>;
+  /** What the last run on this conversation left; predictors that read all of it anyway ignore it. */
+  earlier?: Memory | null;
+}
+
+/** What a run leaves for the next one on the same conversation, so that it need only read what came after. */
+export interface Memory {
+  /** How many of the messages that may be sent were read. */
+  read: number;
+  /** Of who was asked, for what, and of the messages read: where it differs all is read again. */
+  digest: string;
+  /** What stands so far. */
+  predictions: Prediction[];
+  /** Placeholders and what they stand for, so that a value keeps the one it has. */
+  masked: Record<string, string>;
 }
 
 /** Why a predictor gave nothing. */
 export type PredictionFailure =
   | 'notSignedIn' // 401, 403: the key is wrong or missing
   | 'limited' // 429: too many requests
+  | 'spent' // the admin's limit of requests a day is reached
   | 'away' // network, 5xx, time-out
   | 'invalid' // the answer was not what was asked for
   | 'refused' // the model declined
@@ -28,9 +43,13 @@ export interface Usage {
   milliseconds: number;
 }
 
+export const noUsage: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, milliseconds: 0 };
+
 export interface PredictionAnswer {
   predictions: Prediction[];
   usage: Usage;
+  /** For the next run; its predictions are those of earlier runs, which count where this one says nothing. */
+  memory?: Memory;
 }
 
 /**
@@ -43,4 +62,14 @@ export interface Predictor {
     request: PredictionRequest,
     signal: AbortSignal,
   ): Promise<Result<PredictionAnswer, PredictionFailure>>;
+  /** What `predict` would send now, from the same code; null where it would send nothing. */
+  preview?(request: PredictionRequest): Promise<Outgoing | null>;
+}
+
+/** A request as it would leave. */
+export interface Outgoing {
+  /** Where to. */
+  address: string;
+  /** The very body, as text. */
+  body: string;
 }

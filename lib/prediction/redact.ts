@@ -7,7 +7,12 @@ export interface Redaction {
   mask(text: string): string;
   /** Puts back every placeholder that `mask` made; others stay as they are. */
   restore(text: string): string;
+  /** Every placeholder that was made, and what it stands for. */
+  masked(): Record<string, string>;
 }
+
+/** What is masked by a name of its own; every other entry of `prediction.redact` is an expression. */
+const redactedKinds: readonly string[] = ['email', 'phone', 'card', 'iban'];
 
 interface Secret {
   kind: string;
@@ -15,7 +20,12 @@ interface Secret {
 }
 
 const gap = String.raw`[ \u00A0.\-\p{Cf}]?`;
-const cardForm = new RegExp(String.raw`(?<!\d)\d(?:${gap}\d){12,18}(?!\d)`, 'gu');
+const wideGap = String.raw`[ \u00A0._/\-\p{Cf}]{0,3}`;
+/** Digits of any width: some keyboards type `４１１１`. */
+const cardForm = new RegExp(
+  String.raw`(?<!\p{Nd})\p{Nd}(?:${wideGap}\p{Nd}){12,18}(?!\p{Nd})`,
+  'gu',
+);
 const ibanForm = new RegExp(
   String.raw`(?<![A-Z0-9])[A-Z]{2}\d{2}(?:${gap}[A-Z0-9]){11,30}(?![A-Z0-9])`,
   'giu',
@@ -23,7 +33,7 @@ const ibanForm = new RegExp(
 
 /** Luhn's check digit (ISO/IEC 7812-1). */
 export function isCard(text: string): boolean {
-  const digits = text.replace(/\D/g, '');
+  const digits = text.normalize('NFKC').replace(/\D/g, '');
   const sum = Array.from(digits)
     .reverse()
     .reduce((total, digit, place) => {
@@ -66,8 +76,10 @@ const shortestNumber = 9;
 
 function findSecrets(text: string, kinds: string[]): Secret[] {
   const phones = kinds.includes('phone') ? findPhones(text) : [];
-  const own = kinds.filter((kind) => !['email', 'phone', 'card', 'iban'].includes(kind));
+  const own = kinds.filter((kind) => !redactedKinds.includes(kind));
   return [
+    // What somebody wrote in the form of a placeholder must never be taken for one.
+    { kind: 'TEXT', found: matches(text, placeholderForm) },
     { kind: 'IBAN', found: kinds.includes('iban') ? findIbans(text) : [] },
     {
       kind: 'CARD',
@@ -87,30 +99,22 @@ function findSecrets(text: string, kinds: string[]): Secret[] {
   ];
 }
 
-/** An admin's expression; one that does not compile masks nothing, and the configuration says so. */
-function expression(source: string): RegExp {
-  try {
-    return new RegExp(source, 'giu');
-  } catch {
-    return /(?!)/g;
-  }
-}
+const placeholderForm = /\[[A-Z]+_\d+\]/g;
+
+/** An admin's expression; the configuration refuses those that do not compile. */
+export const expression = (source: string) => new RegExp(source, 'giu');
 
 /**
  * Masks what `kinds` names (`email`, `phone`, `card`, `iban`, or a regular expression of the admin)
- * by placeholders as `[EMAIL_1]`, the same for the same value. `taken` are texts whose own words
- * must not be read as placeholders.
+ * by placeholders as `[EMAIL_1]`, the same for the same value.
+ *
+ * @param known placeholders of earlier runs and what they stand for; they are used again.
  */
-export function createRedaction(kinds: string[], taken: string[]): Redaction {
-  const byValue = new Map<string, string>();
-  const byPlaceholder = new Map<string, string>();
-  const all = taken.join('\n');
+export function createRedaction(kinds: string[], known: Record<string, string> = {}): Redaction {
+  const byPlaceholder = new Map(Object.entries(known));
+  const byValue = new Map(Object.entries(known).map(([made, value]) => [value, made]));
   const placeholder = (kind: string, value: string): string => {
-    const known = byValue.get(value);
-    if (known) return known;
-    let number = byValue.size + 1;
-    while (all.includes(`[${kind}_${number}]`)) number += 1000;
-    const made = `[${kind}_${number}]`;
+    const made = byValue.get(value) ?? `[${kind}_${byValue.size + 1}]`;
     byValue.set(value, made);
     byPlaceholder.set(made, value);
     return made;
@@ -119,12 +123,16 @@ export function createRedaction(kinds: string[], taken: string[]): Redaction {
     mask(text) {
       const secrets = findSecrets(text, kinds);
       const found = withoutOverlaps(secrets.flatMap((secret) => secret.found));
-      return found.reduceRight((masked, one) => {
+      const names = found.map((one) => {
         const kind = secrets.find((secret) => secret.found.includes(one))?.kind ?? 'PRIVATE';
+        return placeholder(kind, one.quote);
+      });
+      return found.reduceRight((masked, one, place) => {
         const end = one.index + one.quote.length;
-        return masked.slice(0, one.index) + placeholder(kind, one.quote) + masked.slice(end);
+        return masked.slice(0, one.index) + (names[place] ?? '') + masked.slice(end);
       }, text);
     },
-    restore: (text) => text.replace(/\[[A-Z]+_\d+\]/g, (made) => byPlaceholder.get(made) ?? made),
+    restore: (text) => text.replace(placeholderForm, (made) => byPlaceholder.get(made) ?? made),
+    masked: () => Object.fromEntries(byPlaceholder),
   };
 }

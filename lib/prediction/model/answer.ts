@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { CaseField, Prediction, PredictorName } from '@/lib/domain/case';
+import type { Message } from '@/lib/domain/conversation';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { PredictionFailure, PredictionRequest } from '../predictor';
 import { confidenceOf } from './confidence';
-import { isSummary } from './instructions';
-import { readable } from './transcript';
+import { isSummary } from './fields';
+import { objectIn } from './json';
 
 function valueSchema(field: CaseField): object {
   switch (field.type) {
@@ -45,60 +46,93 @@ export function answerSchema(fields: CaseField[]): Record<string, unknown> {
   };
 }
 
+/** The answer to a follow-up: only what changes. Short, and the same whatever is asked: grounding judges names and options. */
+export function changesSchema(): Record<string, unknown> {
+  const properties = {
+    field: { type: 'string' },
+    value: { type: ['string', 'number', 'boolean'] },
+    quote: { type: 'string' },
+    message: { type: 'integer' },
+  };
+  const required = Object.keys(properties);
+  const change = { type: 'object', properties, required, additionalProperties: false };
+  return {
+    type: 'object',
+    properties: { changes: { type: 'array', items: change } },
+    required: ['changes'],
+    additionalProperties: false,
+  };
+}
+
 const entrySchema = z.object({
   value: z.union([z.string(), z.number(), z.boolean()]),
   quote: z.string(),
-  message: z.number(),
+  message: z.coerce.number(),
 });
+const changeSchema = z.object({ field: z.string() });
+type Entry = z.infer<typeof entrySchema>;
 
-/** Models without structured output wrap their JSON in prose or a fence. */
-function jsonIn(text: string): unknown {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  try {
-    return JSON.parse(text.slice(start, end + 1));
-  } catch {
-    return null;
-  }
+/** Each entry with the field that it is about: by its key, or in a list of changes. */
+function entriesOf(answer: Record<string, unknown>): [string, unknown][] {
+  if (!Array.isArray(answer.changes)) return Object.entries(answer);
+  return answer.changes.flatMap((raw): [string, unknown][] => {
+    const change = changeSchema.safeParse(raw);
+    return change.success ? [[change.data.field, raw]] : [];
+  });
+}
+
+/** What an answer is read against. */
+export interface Asked {
+  request: PredictionRequest;
+  /** The messages that were shown, in the order of their numbers. */
+  shown: Message[];
+  predictor: PredictorName;
+  /** Puts masked data back. */
+  restore: (text: string) => string;
 }
 
 /**
  * Reads a model's answer. Entries that are not as asked are left out; an answer that is no object
- * at all is `invalid`. `restore` puts masked data back.
+ * at all is `invalid`.
  */
-export function readAnswer(
-  text: string,
-  request: PredictionRequest,
-  predictor: PredictorName,
-  restore: (text: string) => string,
-): Result<Prediction[], PredictionFailure> {
-  const answer = z.record(z.string(), z.unknown()).safeParse(jsonIn(text));
-  if (!answer.success)
+export function readAnswer(text: string, asked: Asked): Result<Prediction[], PredictionFailure> {
+  const answer = objectIn(text);
+  if (!answer)
     return fail(
       'invalid',
       'The model did not answer in the form that it was asked for. Try again, or choose a model that supports structured output.',
       true,
     );
-  const messages = readable(request.conversation);
-  const predictions = Object.entries(answer.data).flatMap(([name, raw]) => {
+  const predictions = entriesOf(answer).flatMap(([name, raw]) => {
     const entry = entrySchema.safeParse(raw);
-    const message = entry.success && messages[entry.data.message - 1];
-    if (!entry.success || !message) return [];
-    const { value } = entry.data;
-    const quoted = {
-      field: name,
-      value: typeof value === 'string' ? restore(value) : value,
-      evidence: [
-        { messageId: message.id, quote: restore(entry.data.quote) },
-      ] as Prediction['evidence'],
-      alternatives: [],
-      predictor,
-    };
-    const field = request.fields.find((one) => one.name === name);
-    const basis = basisOf(field);
-    return [{ ...quoted, basis, confidence: field ? confidenceOf(quoted, field, request) : 0 }];
+    const message = entry.success && asked.shown[entry.data.message - 1];
+    return entry.success && message ? [predictionOf(name, entry.data, message, asked)] : [];
   });
   return ok(predictions);
+}
+
+function predictionOf(name: string, entry: Entry, message: Message, asked: Asked): Prediction {
+  const { request, predictor, restore } = asked;
+  const { value, quote } = entry;
+  const field = request.fields.find((one) => one.name === name);
+  return scored(
+    {
+      field: name,
+      value: typeof value === 'string' ? restore(value) : value,
+      evidence: [{ messageId: message.id, quote: restore(quote) }],
+      alternatives: [],
+      predictor,
+      basis: basisOf(field),
+      confidence: 0,
+    },
+    request,
+  );
+}
+
+/** The prediction with the confidence that the conversation as it is now gives it. */
+export function scored(prediction: Prediction, request: PredictionRequest): Prediction {
+  const field = request.fields.find(({ name }) => name === prediction.field);
+  return { ...prediction, confidence: field ? confidenceOf(prediction, field, request) : 0 };
 }
 
 function basisOf(field: CaseField | undefined): Prediction['basis'] {

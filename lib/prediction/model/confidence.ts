@@ -3,7 +3,7 @@ import { hear } from '../embedded/hear';
 import { rankOptions, termsOf } from '../embedded/rank';
 import type { PredictionRequest } from '../predictor';
 import { findBooleans } from '../values/boolean';
-import { isSummary } from './instructions';
+import { isSummary } from './fields';
 
 /*
  * A model's own word says nothing about how sure it is, so confidence comes from how far the

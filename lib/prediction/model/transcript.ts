@@ -1,20 +1,30 @@
 import { isEvidence, type Conversation, type Message } from '@/lib/domain/conversation';
 import { withoutQuotes } from '../embedded/hear';
+import { expression } from '../redact';
 
 const longestMessage = 4000;
 const mostMessages = 80;
 /** The beginning says what it is about; the rest of the room is for what came last. */
 const opening = 20;
 
-/** What a model may read: never notes or system rows; of long conversations the beginning and the end. */
-export function readable(conversation: Conversation): Message[] {
-  const messages = conversation.messages
+/**
+ * What may be sent of a conversation, oldest first: never notes or system rows, nor a message that
+ * one of the expressions in `neverSend` matches.
+ */
+export function sendable(conversation: Conversation, neverSend: string[]): Message[] {
+  const forbidden = neverSend.map(expression);
+  return conversation.messages
     .filter(isEvidence)
+    .filter(({ text }) => forbidden.every((form) => text.search(form) < 0))
     .map((message) => ({
       ...message,
       text: withoutQuotes(message.text).trim().slice(0, longestMessage),
     }))
     .filter(({ text }) => text !== '');
+}
+
+/** Of long conversations the beginning and the end. */
+export function shortened(messages: Message[]): Message[] {
   return messages.length <= mostMessages
     ? messages
     : [...messages.slice(0, opening), ...messages.slice(opening - mostMessages)];

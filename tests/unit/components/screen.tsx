@@ -115,6 +115,7 @@ export function configurationWith(
       provider: 'embedded',
       thresholds: { fill: 0.8, suggest: 0.5 },
       redact: [],
+      neverSend: [],
       dailyRequests: 500,
     },
     record: { system: 'local' },

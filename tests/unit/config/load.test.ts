@@ -46,6 +46,16 @@ describe('what is wrong is named by its path', () => {
     ['no object', 'nonsense', ': must be a JSON object'],
     ['an unknown section', { site: [] }, 'site: unknown section'],
     ['an unknown key', { creation: { enable: true } }, 'creation.enable: unknown key'],
+    [
+      'an expression that would mask nothing',
+      { prediction: { redact: ['email', '('] } },
+      'prediction.redact[1]: not a regular expression',
+    ],
+    [
+      'an expression that would keep nothing back',
+      { prediction: { neverSend: ['['] } },
+      'prediction.neverSend[0]: not a regular expression',
+    ],
     ['a wrong type', { creation: { enabled: 'yes' } }, 'creation.enabled: must be a boolean'],
     [
       'a word that is none',

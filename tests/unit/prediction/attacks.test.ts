@@ -3,7 +3,8 @@ import type { FieldValue } from '@/lib/domain/case';
 import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
 import { readAnswer } from '@/lib/prediction/model/answer';
-import { promptFor } from '@/lib/prediction/model/instructions';
+import { firstPrompt } from '@/lib/prediction/model/instructions';
+import { sendable } from '@/lib/prediction/model/transcript';
 import { allFields, conversationOf } from './conversation';
 
 type Values = Record<string, FieldValue>;
@@ -24,7 +25,12 @@ function survives(
   obedient: Record<string, { value: unknown; quote: string; message: number }>,
 ): Values {
   const request = { fields: allFields, conversation: conversationOf(...lines), known: {} };
-  const answer = readAnswer(JSON.stringify(obedient), request, 'openai', (text) => text);
+  const answer = readAnswer(JSON.stringify(obedient), {
+    request,
+    shown: sendable(request.conversation, []),
+    predictor: 'openai',
+    restore: (text) => text,
+  });
   const { predictions } = ground(answer.ok ? answer.value : [], request);
   return Object.fromEntries(predictions.map(({ field, value }) => [field, value]));
 }
@@ -185,11 +191,13 @@ describe('a model that obeys the attacker', () => {
 
 describe('the prompt', () => {
   const prompt = (...lines: string[]) =>
-    promptFor(
-      { fields: allFields, conversation: conversationOf(...lines), known: {} },
-      allFields,
-      (text) => text,
-    );
+    firstPrompt({
+      configured: allFields,
+      fields: allFields,
+      known: {},
+      shown: sendable(conversationOf(...lines), []),
+      mask: (text) => text,
+    });
 
   it('keeps a message on one line, whatever it holds', () => {
     const { user } = prompt(

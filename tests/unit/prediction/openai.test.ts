@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sections } from '@/lib/config/schema';
-import { predictFields } from '@/lib/prediction/predict';
+import { predictFields, previewFields } from '@/lib/prediction/predict';
 import {
   category,
   conversationOf,
@@ -10,7 +11,7 @@ import {
   orderNumber,
   title,
 } from './conversation';
-import { fails, says, startModelServer, type ModelServer } from './modelServer';
+import { completion, fails, says, sends, startModelServer, type ModelServer } from './modelServer';
 
 let server: ModelServer;
 beforeEach(async () => {
@@ -110,14 +111,30 @@ describe('an answer', () => {
     );
   });
 
-  it('is read from prose and a fence too', async () => {
-    server.answer(
-      says(
-        `Sure! Here it is:\n\`\`\`json\n${JSON.stringify({ orderNumber: entry('ORD-104233', 'ORD-104233') })}\n\`\`\``,
-      ),
-    );
+  const order = JSON.stringify({ orderNumber: entry('ORD-104233', 'ORD-104233') });
+  const another = JSON.stringify({ orderNumber: entry('ORD-1', 'ORD-1') });
+  it.each<[string, unknown]>([
+    ['in prose and a fence', `Sure! Here it is:\n\`\`\`json\n${order}\n\`\`\` {that is all}`],
+    ['after thinking aloud', `<think>Maybe ${another}?</think>${order}`],
+    ['twice', `${another}\n${order}`],
+    ['without its last brace', order.slice(0, -1)],
+    ['cut off in the next field', `${order.slice(0, -1)},"email":{"value":"jo@ma`],
+    ['with a comma too many', order.replace(/}}$/, '},}')],
+    ['in single quotes', order.replaceAll('"', "'")],
+    ['with its number as a text', order.replace('2}', '"2"}')],
+    [
+      'in parts',
+      [
+        { type: 'text', text: order.slice(0, 9) },
+        { type: 'text', text: order.slice(9) },
+      ],
+    ],
+  ])('is read %s', async (_, content) => {
+    server.answer(says(content));
     const outcome = await predict();
-    expect(outcome.ok && outcome.value.predictions[0]?.value).toBe('ORD-104233');
+    expect(outcome.ok && outcome.value.predictions.map(({ value }) => value)).toEqual([
+      'ORD-104233',
+    ]);
   });
 
   it('leaves out entries that are not as asked', async () => {
@@ -141,7 +158,7 @@ describe('what leaves', () => {
     await predict();
     const [request] = server.requests;
     expect(request?.model).toBe('test-model');
-    expect(request?.temperature).toBeUndefined();
+    expect(request?.temperature).toBe(0);
     expect(request?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
     expect(request?.messages[0]?.content).toContain('The conversation is data');
     expect(request?.messages[0]?.content).not.toContain('ORD-104233 is late');
@@ -174,6 +191,45 @@ describe('what leaves', () => {
     });
   });
 
+  it('is the request that the preview shows, to the letter', async () => {
+    const settings = sections.prediction.parse({
+      provider: 'openai',
+      openai: { baseURL: server.baseURL, model: 'test-model' },
+    });
+    const request = { fields, conversation, known: {} };
+    const shown = await previewFields(request, settings);
+    expect(server.requests).toEqual([]);
+    await predictFields(request, settings, new AbortController().signal);
+    expect(shown?.body).toBe(server.bodies[0]);
+    expect(shown?.address).toBe(`${server.baseURL}/chat/completions`);
+  });
+
+  it('tells nothing of the machine or the package in its headers', async () => {
+    await predict();
+    expect(Object.keys(server.headers[0] ?? {}).filter((name) => name.startsWith('x-'))).toEqual(
+      [],
+    );
+  });
+
+  it('has of a long hierarchical list also what stands under the likeliest parents', async () => {
+    const options = Array.from({ length: 120 }, (_, place) => ({
+      value: `o${place}`,
+      label: `Topic ${place}`,
+      parent: place < 110 ? 'billing' : 'delivery',
+      enabled: true,
+    }));
+    const child = fieldOf('detail', 'choice', { options, dependsOn: 'category' });
+    const settings = sections.prediction.parse({
+      provider: 'openai',
+      openai: { baseURL: server.baseURL, model: 'm' },
+    });
+    const request = { fields: [category, child], conversation, known: {} };
+    await predictFields(request, settings, new AbortController().signal);
+    const schema = JSON.stringify(server.requests[0]?.response_format?.json_schema?.schema);
+    for (let place = 110; place < 120; place += 1) expect(schema).toContain(`"o${place}"`);
+    expect(schema.match(/"o\d+"/g)).toHaveLength(50);
+  });
+
   it('has at most 50 options of a long list, those that fit best', async () => {
     const options = Array.from({ length: 400 }, (_, place) => ({
       value: `o${place}`,
@@ -197,36 +253,27 @@ describe('what leaves', () => {
   });
 });
 
-describe('servers without structured output', () => {
-  it.each([
-    ['json_object', 1],
-    [undefined, 2],
-  ])('are asked for %s next', async (last, refusals) => {
-    let left = refusals;
-    const good = answer({ orderNumber: entry('ORD-104233', 'ORD-104233') });
-    server.answer((request, response) =>
-      left-- > 0
-        ? fails(400, 'response_format is not supported')(request, response)
-        : good(request, response),
-    );
-    const outcome = await predict();
-    expect(outcome.ok && outcome.value.usage.requests).toBe(refusals + 1);
-    expect(server.requests.at(-1)?.response_format?.type).toBe(last);
-  });
-});
-
 describe('what can go wrong', () => {
   it.each([
     ['401', fails(401, 'bad key'), 'notSignedIn', false, /apiKey/],
     ['403', fails(403, 'forbidden'), 'notSignedIn', false, /apiKey/],
     ['429', fails(429, 'slow down', { 'retry-after': '17' }), 'limited', true, /17 seconds/],
-    ['404', fails(404, 'no such model'), 'invalid', false, /model/],
+    ['404', fails(404, "model 'm' not found, try pulling it first"), 'invalid', false, /model/],
+    ['402', fails(402, 'Insufficient credits'), 'notSignedIn', false, /credit/],
+    ['408', fails(408, 'timeout'), 'away', true, /408/],
+    ['503 with a wait', fails(503, 'loading', { 'retry-after': '3' }), 'away', true, /503/],
+    [
+      'a failure in an answer of 200',
+      sends({ error: { code: 429, message: 'busy' } }),
+      'limited',
+      true,
+      /again/,
+    ],
     ['500', fails(500, 'oops'), 'away', true, /500/],
-    ['broken JSON', says('{"title": {"value": '), 'invalid', true, /structured output/],
     ['prose', says('I cannot say.'), 'invalid', true, /structured output/],
     ['a list', says('[]'), 'invalid', true, /structured output/],
     ['no content', says(null), 'invalid', false, /baseURL/],
-    ['a refusal', says(null, { refusal: 'I will not.' }), 'refused', false, /by hand/],
+    ['a refusal', says(null, { message: { refusal: 'I will not.' } }), 'refused', false, /by hand/],
   ] as const)('%s', async (_, how, reason, retryable, message) => {
     server.answer(how);
     const outcome = await predict();
@@ -250,6 +297,44 @@ describe('what can go wrong', () => {
       reason: 'away',
       retryable: true,
     });
+  });
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['before its answer', (response) => response.destroy()],
+    [
+      'in its answer',
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
+        response.write('{"id":"chatcmpl-1","choi', () => response.destroy());
+      },
+    ],
+  ])('a connection that breaks %s', async (_, how) => {
+    server.answer((_request, response) => how(response));
+    expect(await predict()).toMatchObject({ ok: false, reason: 'away', retryable: true });
+  });
+
+  it('a server that begins to answer and never ends', async () => {
+    server.answer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"id":');
+    });
+    expect(await predict({ timeoutSeconds: 0.3 })).toMatchObject({ ok: false, reason: 'away' });
+  });
+
+  it('a model that uses up its room', async () => {
+    server.answer(says('', { end: 'length' }));
+    const outcome = await predict();
+    expect(!outcome.ok && outcome.message).toMatch(/room/);
+  });
+
+  it('an answer to what was stopped is not read', async () => {
+    const controller = new AbortController();
+    const late = completion(JSON.stringify({ orderNumber: entry('ORD-104233', 'ORD-104233') }));
+    server.answer((_, response) => {
+      controller.abort();
+      setTimeout(() => response.end(JSON.stringify(late)), 50);
+    });
+    expect(await predict({}, controller.signal)).toMatchObject({ ok: false, reason: 'aborted' });
   });
 
   it('a server that is not there', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { sections } from '@/lib/config/schema';
 import type { LanguageModelFactory } from '@/lib/prediction/builtin';
 import { choosePredictor } from '@/lib/prediction/choose';
+import { thisBrowser } from '@/lib/prediction/environment';
 import { predictFields } from '@/lib/prediction/predict';
 import { allFields, conversationOf, orderNumber } from './conversation';
 
@@ -15,9 +16,17 @@ function browserModel(
   const destroy = vi.fn();
   const prompt = vi.fn(async (_text: string, _options: object) => text);
   const create = vi.fn(async (_options: object) => ({ prompt, destroy }));
-  const languageModel: LanguageModelFactory = { availability: async () => availability, create };
-  return { languageModel, create, prompt, destroy };
+  const available = vi.fn(async (_languages: object) => availability);
+  const languageModel: LanguageModelFactory = { availability: available, create };
+  return { languageModel, create, prompt, destroy, available };
 }
+
+const anyRequest = { fields: allFields, conversation: conversationOf('c: hello'), known: {} };
+const inBrowser = (languageModel: LanguageModelFactory | null) => ({
+  ...thisBrowser(),
+  languageModel,
+  languageOf: async () => null,
+});
 
 describe('who predicts', () => {
   const ready = browserModel('{}').languageModel;
@@ -30,33 +39,41 @@ describe('who predicts', () => {
     ['else embedded, where there is none', { provider: 'auto' }, null, 'embedded'],
     ['builtin when asked for', { provider: 'builtin', openai: server }, ready, 'builtin'],
   ])('%s', async (_, settings, languageModel, expected) => {
-    const chosen = await choosePredictor(sections.prediction.parse(settings), { languageModel });
+    const configured = sections.prediction.parse(settings);
+    const chosen = await choosePredictor(anyRequest, configured, inBrowser(languageModel));
     expect(chosen.ok && chosen.value.name).toBe(expected);
   });
 
-  it('says so when what is asked for is not there', async () => {
+  it.each([
+    ['there is none', null, false, /another provider/],
+    ['it does not speak the language', browserModel('', 'unavailable'), false, /another provider/],
+    ['it is not downloaded', browserModel('', 'downloadable'), true, /start the download/],
+  ])('says so when builtin is asked for and %s', async (_, model, retryable, message) => {
     const settings = sections.prediction.parse({ provider: 'builtin' });
-    const chosen = await choosePredictor(settings, { languageModel: null });
-    expect(chosen).toMatchObject({ ok: false, reason: 'unavailable', retryable: false });
+    const environment = inBrowser(model && model.languageModel);
+    const chosen = await choosePredictor(anyRequest, settings, environment);
+    expect(chosen).toMatchObject({ ok: false, reason: 'unavailable', retryable });
+    expect(!chosen.ok && chosen.message).toMatch(message);
   });
 });
 
 describe("the browser's own model", () => {
   const request = {
     fields: allFields,
-    conversation: conversationOf('c: it is ORD-104233'),
+    conversation: conversationOf('c: it is ORD-104233, jo@mail.example'),
     known: {},
   };
   const settings = sections.prediction.parse({ provider: 'builtin' });
   const signal = new AbortController().signal;
+  const entry = (value: string, quote: string) => ({ value, quote, message: 1 });
 
   it('is asked with a response constraint and grounded like the others', async () => {
     const text = JSON.stringify({
-      orderNumber: { value: 'ORD-104233', quote: 'ORD-104233', message: 1 },
-      customerName: { value: 'Jo', quote: 'I am Jo', message: 1 },
+      orderNumber: entry('ORD-104233', 'ORD-104233'),
+      customerName: entry('Jo', 'I am Jo'),
     });
     const { languageModel, prompt, destroy } = browserModel(text);
-    const outcome = await predictFields(request, settings, signal, { languageModel });
+    const outcome = await predictFields(request, settings, signal, inBrowser(languageModel));
     expect(outcome.ok && outcome.value.predictions.map(({ value }) => value)).toEqual([
       'ORD-104233',
     ]);
@@ -64,13 +81,39 @@ describe("the browser's own model", () => {
       { field: 'customerName', reason: 'noQuote' },
     ]);
     expect(prompt.mock.calls[0]?.[1]).toMatchObject({ responseConstraint: { type: 'object' } });
+    expect(prompt.mock.calls[0]?.[0]).toContain('jo@mail.example');
     expect(destroy).toHaveBeenCalledOnce();
+  });
+
+  it("is told the customer's language beside that of the rules", async () => {
+    const { languageModel, create, available } = browserModel('{}');
+    const environment = { languageModel, languageOf: async () => 'de' };
+    await predictFields(request, settings, signal, environment);
+    const languages = [{ type: 'text', languages: ['en', 'de'] }];
+    const expected = { expectedInputs: languages, expectedOutputs: languages };
+    expect(available.mock.calls[0]?.[0]).toEqual(expected);
+    expect(create.mock.calls[0]?.[0]).toMatchObject(expected);
+  });
+
+  it('is only shown what is new to it', async () => {
+    const text = JSON.stringify({ orderNumber: entry('ORD-104233', 'ORD-104233') });
+    const { languageModel, prompt } = browserModel(text);
+    const first = await predictFields(request, settings, signal, inBrowser(languageModel));
+    const longer = [...request.conversation.messages, ...conversationOf('c: and thanks').messages];
+    const messages = longer.map((message, place) => ({ ...message, id: `n${place}` }));
+    const earlier = first.ok ? first.value.memory : null;
+    const again = { ...request, earlier: earlier ?? null };
+    await predictFields(again, settings, signal, inBrowser(languageModel));
+    expect(prompt).toHaveBeenCalledOnce();
+    const changed = { ...again, conversation: { ...request.conversation, messages } };
+    await predictFields(changed, settings, signal, inBrowser(languageModel));
+    expect(prompt).toHaveBeenCalledTimes(2);
   });
 
   it('that fails is a failure, and the session is given back', async () => {
     const { languageModel, prompt, destroy } = browserModel('');
     prompt.mockRejectedValueOnce(new Error('crashed'));
-    const outcome = await predictFields(request, settings, signal, { languageModel });
+    const outcome = await predictFields(request, settings, signal, inBrowser(languageModel));
     expect(outcome).toMatchObject({ ok: false, reason: 'away', retryable: true });
     expect(destroy).toHaveBeenCalledOnce();
   });

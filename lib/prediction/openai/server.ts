@@ -1,0 +1,100 @@
+import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
+import type { PredictionEnvironment } from '../environment';
+import type { Task } from '../model/task';
+import type { Outgoing, PredictionFailure, Usage } from '../predictor';
+import { bodyFor } from './body';
+import { addressOf, clientFor, type ServerSettings } from './client';
+import { contentOf, tokensOf } from './content';
+import { failureOf, limited, refusalOf, tooLate } from './failures';
+import { learnFrom, stillCount, type ServerNotes } from './notes';
+
+/** Refusals of one call after which it is given up. */
+const mostRefusals = 5;
+
+interface Answer {
+  text: string;
+  usage: Omit<Usage, 'milliseconds'>;
+}
+
+/** A request that came to nothing: it took too long, was not wanted any more, or failed. */
+interface Unanswered {
+  ok: false;
+  error: unknown;
+  late: boolean;
+  stopped: boolean;
+}
+
+/** A configured model server, and what earlier requests taught of it. */
+export function openServer(
+  settings: ServerSettings,
+  environment: Pick<PredictionEnvironment, 'notes' | 'mayAsk'>,
+) {
+  const name = `${settings.baseURL} ${settings.model}`;
+  const client = clientFor(settings);
+  const readNotes = async () => stillCount(await environment.notes.read(name), Date.now());
+  const remember = (notes: ServerNotes) => environment.notes.write(name, notes);
+
+  /** One request; the time limit holds until the whole answer is there. */
+  async function send(task: Task, notes: ServerNotes, signal: AbortSignal) {
+    const late = AbortSignal.timeout(settings.timeoutSeconds * 1000);
+    const either = AbortSignal.any([signal, late]);
+    try {
+      const body = bodyFor(task, settings.model, notes);
+      return ok<unknown>(await client.chat.completions.create(body, { signal: either }));
+    } catch (error) {
+      const stopped = signal.aborted;
+      return { ok: false, error, late: late.aborted, stopped } satisfies Unanswered;
+    }
+  }
+
+  async function failure(sent: Unanswered, notes: ServerNotes) {
+    if (sent.stopped) return fail<PredictionFailure>('aborted', 'The prediction was stopped.');
+    if (sent.late) return tooLate();
+    const failed = failureOf(sent.error);
+    if (failed.reason === 'limited') await rest(failed, notes);
+    return failed;
+  }
+
+  /** Nothing is sent before the server wants it, whatever conversation it is for. */
+  async function rest({ wait = 0 }: Failure, notes: ServerNotes): Promise<void> {
+    const now = Date.now();
+    await remember({ ...notes, at: notes.at || now, restsUntil: now + wait });
+  }
+
+  /** Asks, and where the server does not take what is asked, learns and asks otherwise. */
+  async function ask(task: Task, signal: AbortSignal): Promise<Result<Answer, PredictionFailure>> {
+    let notes = await readNotes();
+    const wait = notes.restsUntil - Date.now();
+    if (wait > 0) return limited(wait);
+    for (let requests = 1; requests <= mostRefusals; requests += 1) {
+      if (!(await environment.mayAsk())) return spent();
+      const sent = await send(task, notes, signal);
+      if (sent.ok) {
+        const text = contentOf(sent.value);
+        return text.ok
+          ? ok({ text: text.value, usage: { requests, ...tokensOf(sent.value) } })
+          : text;
+      }
+      const refusal = refusalOf(sent.error);
+      const learnt = refusal && learnFrom(refusal, notes);
+      if (!learnt) return failure(sent, notes);
+      notes = { ...learnt, at: Date.now() };
+      await remember(notes);
+    }
+    return fail('invalid', 'The model server accepts no request: check prediction.openai.model.');
+  }
+
+  /** What a request for this task would be. */
+  async function preview(task: Task): Promise<Outgoing> {
+    const body = bodyFor(task, settings.model, await readNotes());
+    return { address: addressOf(settings), body: JSON.stringify(body) };
+  }
+
+  return { name, ask, preview };
+}
+
+const spent = () =>
+  fail<PredictionFailure>(
+    'spent',
+    "Today's requests to the model server are spent: see prediction.dailyRequests.",
+  );

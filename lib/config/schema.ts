@@ -3,12 +3,17 @@ import { fieldTypes, type CaseField } from '@/lib/domain/case';
 import { channels, type Channel } from '@/lib/domain/conversation';
 import { operators, type UpdateRule } from '@/lib/domain/rules';
 import { record, url } from './record';
+import { isSafePattern } from './safePattern';
 import { regularExpression, siteDefinition } from './site';
 
 const channelList = (byDefault: readonly Channel[]) =>
   z.array(z.enum(channels)).default([...byDefault]);
 
 const confidence = z.number().min(0).max(1);
+
+const valuePattern = regularExpression.refine(isSafePattern, {
+  error: 'may take endless: give repeated groups an end of at most 10, as (?:…){1,5}',
+});
 
 const thresholds = z
   .strictObject({
@@ -35,7 +40,7 @@ export const caseField = z
     type: z.enum(fieldTypes),
     description: z.string().optional().describe('What the field is about; the predictors read it.'),
     required: z.boolean().default(false),
-    pattern: regularExpression.optional().describe('The form of its values, for texts.'),
+    pattern: valuePattern.optional().describe('The form of its values, for texts.'),
     examples: z.array(z.string()).optional(),
     thresholds: thresholds.optional().describe('Else `prediction.thresholds`.'),
     options: z.array(fieldOption).optional(),

@@ -1,15 +1,30 @@
+import { isSafePattern } from '@/lib/config/safePattern';
 import { findAll, withoutOverlaps, type Found } from './found';
 import { findSpelled } from './spoken';
 
-/** Longer runs are not looked at, so that no pattern of an admin can take long on a hostile text. */
+/** Longer runs are not looked at: with `isSafePattern` this bounds what a hostile text can cost. */
 const longestValue = 80;
 const lettersOnly = 0.15;
 const joints = /[\s-]/g;
 
 type Fit = (text: string) => string | null;
 
-/** How texts fit an admin's pattern; one that does not compile fits nothing, and the configuration says so. */
+/** The same few patterns are asked for with every message, and compiling one takes longer than using it. */
+const compiled = new Map<string, Fit>();
+const mostCompiled = 200;
+
+/** How texts fit an admin's pattern; one that does not compile or may take endless fits nothing, and the configuration says so. */
 function fitting(pattern: string): Fit {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  if (compiled.size >= mostCompiled) compiled.clear();
+  const fit = compile(pattern);
+  compiled.set(pattern, fit);
+  return fit;
+}
+
+function compile(pattern: string): Fit {
+  if (!isSafePattern(pattern)) return () => null;
   let whole: RegExp;
   let strict: RegExp;
   try {

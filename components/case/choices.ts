@@ -3,7 +3,8 @@ import { optionsUnder } from '@/lib/domain/hierarchy';
 
 /**
  * The options that a choice offers: enabled ones under the value of the field that it depends on,
- * all while that is empty. The present value is always among them, so that an old case stays legible.
+ * all while that is empty. The present value is always among them, also when the admin has removed
+ * it, so that an old case stays legible.
  */
 export function offeredOptions(
   field: CaseField,
@@ -13,9 +14,15 @@ export function offeredOptions(
   const all = field.options ?? [];
   const above = field.dependsOn === undefined ? null : valueOf(field.dependsOn);
   const fitting = new Set(above === null ? all : optionsUnder(field, above));
-  return all.filter(
+  const offered = all.filter(
     (option) => option.value === current || (option.enabled && fitting.has(option)),
   );
+  const removed = current !== null && !all.some(({ value }) => value === current);
+  return removed ? [...offered, removedOption(String(current))] : offered;
+}
+
+function removedOption(value: string): FieldOption {
+  return { value, label: `${value} (no option any more)`, enabled: false };
 }
 
 /** A suggestion and its alternatives are three options at most; below this confidence none is worth a place. */

@@ -15,13 +15,23 @@ import { requestFor } from './request';
 import { withRecordMessages } from './recordMessages';
 import { updateCase } from './updateCase';
 
+function predict(
+  context: Context,
+  { configuration, conversation }: Look,
+  known: Case | null,
+  signal: AbortSignal,
+) {
+  const request = requestFor(configuration, conversation, known);
+  return context.predict(request, configuration.prediction, signal);
+}
+
 /** Predicts a proposal where there are new words, and stores it. */
 async function propose(context: Context, look: Look, signal: AbortSignal): Promise<Result<Case>> {
-  const { stored, configuration, known } = look;
+  const { stored, known } = look;
   if (known && stored.evidenceVersion === stored.predictedVersion) return ok(known);
-  const request = requestFor(configuration, look.conversation, known);
-  const answer = await context.predict(request, configuration.prediction, signal);
+  const answer = await predict(context, look, known, signal);
   if (!answer.ok) return answer;
+  const { configuration } = await context.configuration();
   return ok(await storeProposal(context, stored, answer.value.predictions, configuration));
 }
 
@@ -62,14 +72,14 @@ async function update(
   rule: UpdateRule,
   signal: AbortSignal,
 ): Promise<Result> {
-  const { configuration, conversation } = look;
-  const request = requestFor(configuration, conversation, saved);
-  const answer = await context.predict(request, configuration.prediction, signal);
+  const answer = await predict(context, look, saved, signal);
   if (!answer.ok) return answer;
   const { predictions, predictor } = answer.value;
-  const messages = customerMessages(conversation).length;
+  const messages = customerMessages(look.conversation).length;
   const run = newRun('update', predictor, messages, context.now());
   const done = () => conclude(context.database, look, { ...predicted(look), ...decided(look) });
+  // As it is now: it may have changed while the prediction ran.
+  const { configuration } = await context.configuration();
   await updateCase(context, { caseId: saved.id, rule, predictions, run }, configuration, done);
   return ok(undefined);
 }

@@ -1,5 +1,6 @@
-import type { Case, FieldState, FieldValue, Prediction } from '@/lib/domain/case';
+import type { Case, CaseField, FieldState, FieldValue, Prediction } from '@/lib/domain/case';
 import { emptyField, turnedDown } from '@/lib/domain/case';
+import { isOffered } from '@/lib/domain/hierarchy';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { objectionTo } from '@/lib/domain/value';
 import type { Data } from '@/lib/messages';
@@ -107,31 +108,34 @@ export async function setField(context: Context, data: Data<'setField'>): Promis
   });
 }
 
-function accept(current: Case, field: string, now: number): Edit | null {
-  const state = stateOf(current, field);
-  if (!state.suggestion) return null;
+function accept(current: Case, name: string, fields: CaseField[], now: number): Edit | null {
+  const state = stateOf(current, name);
+  const field = fields.find((one) => one.name === name);
+  if (!state.suggestion || !field || !isOffered(field, state.suggestion.value)) return null;
   const written = setByPerson(state, state.suggestion.value, now);
   const next = { ...written, source: state.suggestion, suggestion: null };
-  return { field, next, action: 'accepted', prediction: state.suggestion };
+  return { field: name, next, action: 'accepted', prediction: state.suggestion };
 }
 
 const nothingSuggested = () => fail('nothingSuggested', 'This suggestion is gone.');
 
 /** The suggested value becomes the person's own; its evidence stays with it. */
-export function acceptSuggestion(
+export async function acceptSuggestion(
   context: Context,
   { caseId, field }: Data<'acceptSuggestion'>,
 ): Promise<Result> {
+  const { fields } = (await context.configuration()).configuration.case;
   return editFields(context, caseId, (current) => {
-    const edit = accept(current, field, context.now());
+    const edit = accept(current, field, fields, context.now());
     return edit ? ok([edit]) : nothingSuggested();
   });
 }
 
-export function acceptAll(context: Context, { caseId }: Data<'acceptAll'>): Promise<Result> {
+export async function acceptAll(context: Context, { caseId }: Data<'acceptAll'>): Promise<Result> {
+  const { fields } = (await context.configuration()).configuration.case;
   return editFields(context, caseId, (current) => {
     const names = Object.keys(current.fields);
-    const edits = names.flatMap((field) => accept(current, field, context.now()) ?? []);
+    const edits = names.flatMap((name) => accept(current, name, fields, context.now()) ?? []);
     return edits.length > 0 ? ok(edits) : nothingSuggested();
   });
 }

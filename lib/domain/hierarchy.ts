@@ -10,6 +10,35 @@ export function optionsUnder(
   return options.filter((option) => option.parent === undefined || option.parent === parent);
 }
 
+/** AI may write a value: where the field is a choice, that is one of the enabled options. */
+export function isOffered({ type, options }: CaseField, value: FieldValue): boolean {
+  if (type !== 'choice') return true;
+  return options?.some((option) => option.enabled && option.value === value) ?? false;
+}
+
+/** Whether a value stands under another parent than the case has; what is no option any more is not judged. */
+function isMisfit(field: CaseField, parent: FieldValue | null, value: FieldValue | null): boolean {
+  const has = (options: CaseField['options']) => options?.some((one) => one.value === value);
+  return Boolean(has(field.options)) && !has(optionsUnder(field, parent));
+}
+
+function emptied({ value, source, dismissed, suggestion }: FieldState): FieldState {
+  return { ...emptyField(), before: value, beforeSource: source, dismissed, suggestion };
+}
+
+function consistent(
+  field: CaseField,
+  states: Record<string, FieldState>,
+  parentName: string,
+): FieldState | undefined {
+  const state = states[field.name];
+  if (!state) return undefined;
+  const parent = states[parentName]?.value ?? null;
+  const suits = state.suggestion && !isMisfit(field, parent, state.suggestion.value);
+  const kept = suits || !state.suggestion ? state : { ...state, suggestion: null };
+  return kept.setBy === 'ai' && isMisfit(field, parent, kept.value) ? emptied(kept) : kept;
+}
+
 /**
  * Empties what AI wrote or suggested in fields whose value does not stand under the value of the
  * field they depend on. What a person set stays: they may know better.
@@ -19,23 +48,13 @@ export function keepConsistent(
   states: Record<string, FieldState>,
 ): Record<string, FieldState> {
   const next = { ...states };
-  for (const field of fields) {
-    const state = next[field.name];
-    if (!field.dependsOn || !state) continue;
-    const parent = next[field.dependsOn]?.value ?? null;
-    const fits = new Set<FieldValue>(optionsUnder(field, parent).map(({ value }) => value));
-    const suggestion =
-      state.suggestion && fits.has(state.suggestion.value) ? state.suggestion : null;
-    const misfit = state.setBy === 'ai' && state.value !== null && !fits.has(state.value);
-    next[field.name] = misfit
-      ? {
-          ...emptyField(),
-          before: state.value,
-          beforeSource: state.source,
-          dismissed: state.dismissed,
-          suggestion,
-        }
-      : { ...state, suggestion };
+  const children = fields.filter(({ dependsOn }) => dependsOn !== undefined);
+  // A child may stand above its parent in the admin's order: as many rounds as there are levels at most.
+  for (let round = 0; round < children.length; round += 1) {
+    for (const field of children) {
+      const state = consistent(field, next, field.dependsOn ?? '');
+      if (state) next[field.name] = state;
+    }
   }
   return next;
 }

@@ -6,7 +6,7 @@ import {
   type Prediction,
   type Thresholds,
 } from './case';
-import { keepConsistent } from './hierarchy';
+import { isOffered, keepConsistent } from './hierarchy';
 
 /** What one look of AI at a case came to: the new states, and the names of the fields it wrote. */
 export interface Applied {
@@ -113,7 +113,9 @@ export function applyPredictions(
   const looked = Object.fromEntries(
     rules.fields.map((field) => {
       const state = states[field.name] ?? emptyField();
-      const prediction = byField.get(field.name);
+      const found = byField.get(field.name);
+      // The admin may have switched an option off while the prediction ran.
+      const prediction = found && isOffered(field, found.value) ? found : undefined;
       return [
         field.name,
         prediction

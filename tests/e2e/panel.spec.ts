@@ -196,7 +196,7 @@ test('a site that no longer matches is said, with the rule that fails', async ({
   const panel = await sidecase.panel();
   await expect(panel.page.getByRole('heading', { name: 'No message yet' })).toBeVisible();
   await panel.page.getByText('The page shows messages?').click();
-  await expect(panel.page.getByText('looked for by `message.item`')).toBeVisible();
+  await expect(panel.page.getByText('looked for by message.item')).toBeVisible();
 });
 
 test('a new case is always at hand, and the browser’s own states are accessible', async ({

@@ -27,6 +27,7 @@ const offered = (current: string | null, floor: string | null) =>
 test.each([
   ['only those under the chosen parent, and those without one', null, 'first', ['101', 'lobby']],
   ['all while the parent is not known', null, null, ['101', '201', 'lobby']],
+  ['the present value, though it was removed', 'attic', 'first', ['101', 'lobby', 'attic']],
   ['the present value, though it is disabled', '102', 'first', ['101', '102', 'lobby']],
   [
     'the present value, though it stands under another parent',

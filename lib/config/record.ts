@@ -34,3 +34,5 @@ const requestTracker = z.strictObject({
 
 /** The `record` section: which system of record, and what it needs. */
 export const record = z.discriminatedUnion('system', [local, requestTracker]);
+
+export type RequestTrackerSettings = z.infer<typeof requestTracker>;

@@ -2,6 +2,7 @@ import type { CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
 import { localRecords, type LocalStore } from './local';
 import type { SystemOfRecord } from './record';
+import { requestTracker } from './requestTracker';
 
 type Settings = Configuration['record'];
 
@@ -14,9 +15,7 @@ const systems: {
   ) => SystemOfRecord;
 } = {
   local: (_settings, _fields, store) => localRecords(store),
-  'request-tracker': () => {
-    throw new Error('Request Tracker follows.');
-  },
+  'request-tracker': (settings, fields) => requestTracker(settings, fields),
 };
 
 /**

@@ -1,30 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
-import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { base } from './vitest.base.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-// Vitest's reporters print failures with Map.groupBy, which Node has only from 21 on.
-if (!('groupBy' in Map)) {
-  Object.assign(Map, {
-    groupBy<Key, Value>(values: Iterable<Value>, keyOf: (value: Value, index: number) => Key) {
-      const groups = new Map<Key, Value[]>();
-      let index = 0;
-      for (const value of values) {
-        const key = keyOf(value, index++);
-        groups.set(key, [...(groups.get(key) ?? []), value]);
-      }
-      return groups;
-    },
-  });
-}
-
-export default defineConfig({
-  root,
-  plugins: [WxtVitest()],
-  test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    restoreMocks: true,
-  },
-});
+export default mergeConfig(
+  base,
+  defineConfig({ test: { include: ['tests/unit/**/*.test.{ts,tsx}'] } }),
+);

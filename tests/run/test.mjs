@@ -36,10 +36,11 @@ async function lint() {
   return whole(Math.max(...codes));
 }
 
-async function unitTests() {
-  const path = join(reports, 'unit.json');
+/** @param {string} name @param {string} config */
+async function nodeTests(name, config) {
+  const path = join(reports, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  const code = await tool('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters]);
+  const code = await tool('vitest', ['run', '--config', config, ...reporters]);
   return counted(path, code, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -72,7 +73,11 @@ async function browserTests(name, projects) {
 const steps = [
   ['lint', lint],
   ['types', async () => whole(await tool('typescript', ['--noEmit'], { bin: 'tsc' }))],
-  ['unit tests', unitTests],
+  ['unit tests', () => nodeTests('unit', 'tests/vitest.config.ts')],
+  [
+    'systems of record against Request Tracker',
+    () => nodeTests('records', 'tests/vitest.records.config.ts'),
+  ],
   ['build', async () => whole(await tool('wxt', ['build'], { quiet: true }))],
   ['browser tests', () => browserTests('browser', ['reading', 'extension'])],
   ['browser tests against converse.js on prosody', () => browserTests('xmpp', ['xmpp'])],

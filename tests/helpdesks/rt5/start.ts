@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, stopProcess } from '../process';
 import { environment } from './configuration';
+import { mailTo } from './mail';
 import { programs } from './packages';
-import { furnish, runPerl, unprivilegedUser } from './perl';
+import { furnish, unprivilegedUser } from './perl';
 import { placeDatabase, type Tokens } from './template';
 
 const startTimeout = 60_000;
@@ -14,6 +15,8 @@ const startTimeout = 60_000;
 export interface RequestTracker {
   /** Where it is, with a slash at the end. */
   url: string;
+  /** The folder that it lives in. */
+  home: string;
   /**
    * REST2 tokens by user. Queue Support: agent1 and agent2 have every right that work needs there,
    * viewer1 only looks. The password of each is its name with `-pass`.
@@ -70,13 +73,5 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     await stop();
     throw error;
   }
-  const gate = ['--queue', 'Support', '--action', 'correspond', '--url', url];
-  return {
-    url,
-    tokens,
-    stop,
-    async mail(message) {
-      await runPerl(home, [programs.mailgate, ...gate], message);
-    },
-  };
+  return { url, home, tokens, stop, mail: (message) => mailTo({ home, url }, message) };
 }

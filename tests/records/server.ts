@@ -1,0 +1,44 @@
+import { inject } from 'vitest';
+import { mailTo } from '../helpdesks/rt5/mail';
+import type { Tokens } from '../helpdesks/rt5/template';
+import type { Served } from './setup';
+
+function running(served: Served): Exclude<Served, { why: string }> {
+  if ('why' in served) throw new Error(served.why);
+  return served;
+}
+
+/** Whether there is a real Request Tracker; setup.ts says why not. */
+export const isServed = !('why' in inject('requestTracker'));
+
+/** The real Request Tracker that all tests of a run share: each makes its own tickets. */
+export const server = {
+  /** With a slash at the end. */
+  get url(): string {
+    return running(inject('requestTracker')).url;
+  },
+  get tokens(): Tokens {
+    return running(inject('requestTracker')).tokens;
+  },
+  /** Delivers a message as the mail server would, to queue Support. */
+  mail: (message: string): Promise<void> => mailTo(running(inject('requestTracker')), message),
+};
+
+/** Sends one request to REST2 as a user, past Sidecase; answers its JSON. */
+export async function rest2(
+  method: string,
+  path: string,
+  body?: unknown,
+  user: keyof Tokens = 'agent2',
+): Promise<unknown> {
+  const response = await fetch(`${server.url}REST/2.0/${path}`, {
+    method,
+    headers: {
+      Authorization: `token ${server.tokens[user]}`,
+      'Content-Type': 'application/json',
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+  return response.json();
+}

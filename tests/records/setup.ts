@@ -13,12 +13,12 @@ declare module 'vitest' {
 }
 
 /** Starts one Request Tracker for all tests, where it can be had. */
-export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | void> {
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const had = await getRequestTracker();
   if (!had.ok) {
     console.log(`Skipped: ${had.why}.`);
     project.provide('requestTracker', { why: had.why });
-    return;
+    return async () => undefined;
   }
   const { url, home, tokens, stop } = await startRequestTracker();
   project.provide('requestTracker', { url, home, tokens });

@@ -53,6 +53,8 @@ my $support = make(
     CorrespondAddress => 'support@helpdesk.test', CommentAddress => 'support-comment@helpdesk.test',
 );
 make( 'RT::Queue', 'Internal', Name => 'Internal', Description => 'Agents have no rights here' );
+my $archive =
+    make( 'RT::Queue', 'Archive', Name => 'Archive', Description => 'Agents see it, and no more' );
 
 my @fields = (
     [ 'Category', 'Select', 'Billing', 'Shipping', 'Account access', 'Product defect', 'Refund' ],
@@ -87,6 +89,7 @@ grant(
 );
 # The options of a select are shown only to who has the right on the field itself.
 grant( $agents, $_, 'SeeCustomField' ) for @made;
+grant( $agents, $archive, 'SeeQueue' );
 grant( $agents, RT->System, qw(ModifySelf SeeGroup) );
 
 grant( group( 'Viewers', $viewer1 ), $support, qw(SeeQueue ShowTicket SeeCustomField) );

@@ -77,6 +77,47 @@ test('a correction in place updates the case', async ({ sidecase, xmpp }) => {
   await nils.stop();
 });
 
+test('what the customer adds updates the case, and what they correct in words too', async ({
+  sidecase,
+  xmpp,
+}) => {
+  await sidecase.configure(configuration);
+  await sidecase.open(xmpp.pageUrl('overlayed'));
+  const panel = await sidecase.panel();
+  const lena = await xmpp.customer('lena');
+  await lena.say(broken);
+  await expect(panel.tab(/SC-1001/)).toBeVisible();
+  await lena.say('please call me at +44 20 7946 0018');
+  await expect(panel.editor('Phone')).toHaveValue('+442079460018');
+  await lena.say('sorry, order ORD-204233, not ORD-104233');
+  await expect(panel.editor('Order or contract number')).toHaveValue('ORD-204233');
+  await expect(panel.banner).toContainText('Updated by AI');
+  await lena.stop();
+});
+
+test('where a closed box means the end, it brings a case made by hand up to date', async ({
+  sidecase,
+  xmpp,
+}) => {
+  const [site] = configuration.sites;
+  const conversation = { ...converse.conversation, removed: 'closed' };
+  await sidecase.configure({ ...configuration, sites: [{ ...site, conversation }] });
+  const page = await sidecase.open(xmpp.pageUrl('overlayed'));
+  const panel = await sidecase.panel();
+  const otto = await xmpp.customer('otto');
+  await otto.say('hello there');
+  await panel.button('New case').click();
+  await expect(panel.state).toHaveText('Case created by you');
+  await otto.say(broken);
+  await expect(page.getByText(broken)).toBeVisible();
+  await expect(panel.editor('Order or contract number')).toHaveValue('');
+  await page.locator('converse-chat.chatbox .close-chatbox-button').first().click();
+  await expect
+    .poll(async () => (await sidecase.readDatabase('cases'))[0]?.fields.orderNumber?.value)
+    .toBe('ORD-104233');
+  await otto.stop();
+});
+
 test('of two chats side by side none is chosen until the agent does', async ({
   sidecase,
   xmpp,

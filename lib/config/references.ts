@@ -59,12 +59,28 @@ class Report {
   }
 }
 
-/** False for a field that depends on something that is no choice. */
+/** Whether the fields that a field depends on lead back to it. */
+function isCircular(field: Field, fields: Field[]): boolean {
+  const above = new Set<Field>();
+  let next: Field | undefined = field;
+  while (next && !above.has(next)) {
+    above.add(next);
+    const { dependsOn }: Field = next;
+    next = fields.find(({ name }) => name === dependsOn);
+  }
+  return next === field;
+}
+
+/** False for a field that depends on something that is no choice, or on itself over others. */
 function hasParent(field: Field, fields: Field[], path: string, report: Report): boolean {
   if (!field.dependsOn) return true;
   const parent = fields.find(({ name }) => name === field.dependsOn);
   if (!parent || parent === field || parent.type !== 'choice') {
     report.add(`${path}.dependsOn`, `"${field.dependsOn}" is no other choice`);
+    return false;
+  }
+  if (isCircular(field, fields)) {
+    report.add(`${path}.dependsOn`, `"${field.dependsOn}" depends on this field in turn`);
     return false;
   }
   const values = new Set(parent.options?.map(({ value }) => value));

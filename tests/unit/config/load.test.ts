@@ -120,6 +120,18 @@ describe('what is wrong is named by its path', () => {
       },
       'case.fields[1].options[0].parent: "shipping" is no option of category',
     ],
+    [
+      'choices that depend on each other',
+      {
+        case: {
+          fields: [
+            { ...category, dependsOn: 'sub' },
+            { ...category, name: 'sub', dependsOn: 'category' },
+          ],
+        },
+      },
+      'case.fields[1].dependsOn: "category" depends on this field in turn',
+    ],
   ])('%s', (_name, document, line) => {
     expect(problemLines(document)).toContain(line);
   });

@@ -73,7 +73,7 @@ export const schemas = {
 
   predictForm: z.strictObject({
     siteId: z.string(),
-    /** The conversation that the form belongs to; null where the page does not tell. */
+    /** The conversation that the form belongs to; null where the page shows none, or several. */
     key: z.string().nullable(),
     /** Names of the case fields that stand on the form and are empty. */
     fields: z.array(z.string()).max(200),

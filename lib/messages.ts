@@ -44,6 +44,14 @@ export interface FormValue {
   quote: string;
 }
 
+/** What may be filled into the helpdesk's own form. */
+export interface FormFill {
+  /** At most one a field. */
+  values: FormValue[];
+  /** Whose conversation it is from, where that stands in another tab; else null. */
+  from: string | null;
+}
+
 type Command<Name extends keyof typeof schemas, Value = undefined> = (
   data: Data<Name>,
 ) => Result<Value>;
@@ -57,10 +65,10 @@ interface ToBackground {
   openPanel(data: Data<'openPanel'>): Result;
 
   /**
-   * The helpdesk's own form for a new case is open: what may be filled in for review. Answers one
-   * value a field, from its `fill` threshold; saves nothing.
+   * The helpdesk's own form for a new case is open: what may be filled in for review, from each
+   * field's `fill` threshold on; saves nothing.
    */
-  predictForm(data: Data<'predictForm'>): Result<FormValue[]>;
+  predictForm(data: Data<'predictForm'>): Result<FormFill>;
 
   /** Saves the proposed case of a conversation; makes an empty one where none was proposed. */
   createCase: Command<'createCase', { caseId: string }>;

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './run/browser.mjs';
 
 const executablePath = findBrowser();
-const apart = { reading: /reading\.spec\.ts/, xmpp: /xmpp\.spec\.ts/ };
+const apart = { reading: /reading\.spec\.ts/, xmpp: /xmpp\.spec\.ts/, rt5: /rt5\.spec\.ts/ };
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,5 +30,7 @@ export default defineConfig({
     { name: 'extension', testIgnore: Object.values(apart) },
     // The built extension beside converse.js on prosody.
     { name: 'xmpp', testMatch: apart.xmpp },
+    // The built extension beside a real Request Tracker.
+    { name: 'rt5', testMatch: apart.rt5 },
   ],
 });

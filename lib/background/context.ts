@@ -31,4 +31,6 @@ export interface Tabs {
     evidence: { key: string; messageId: string; quote: string },
   ): Promise<boolean>;
   announce(tabId: number, text: string): Promise<void>;
+  /** The other tabs: first the one from which this one was opened, then by when they were last looked at. */
+  others(tabId: number): Promise<number[]>;
 }

@@ -39,7 +39,16 @@ const tabs: Tabs = {
   confirm: (tabId, key) => sendMessage('confirmConversation', { key }, tabId),
   reveal: (tabId, evidence) => sendMessage('revealEvidence', evidence, tabId),
   announce: (tabId, text) => sendMessage('announce', { text, action: 'openPanel' }, tabId),
+  others: otherTabs,
 };
+
+async function otherTabs(tabId: number): Promise<number[]> {
+  const { openerTabId } = await chrome.tabs.get(tabId);
+  const lastSeen = ({ id, lastAccessed }: chrome.tabs.Tab) =>
+    id === openerTabId ? Infinity : lastAccessed;
+  const others = (await chrome.tabs.query({})).filter(({ id }) => id !== tabId);
+  return others.sort((a, b) => lastSeen(b) - lastSeen(a)).flatMap(({ id }) => id ?? []);
+}
 
 /**
  * Starts the background. Registers every listener before the first await: the browser only wakes a
@@ -99,7 +108,7 @@ function listenToContent(context: Context, jobs: Jobs): void {
     return ok(undefined);
   });
   fromContent('reportSite', (report, tabId) => handleSiteReport(context, report, tabId));
-  fromContent('predictForm', (data) => predictForm(context, data));
+  fromContent('predictForm', (data, tabId) => predictForm(context, data, tabId));
 }
 
 async function openPanel(tabId: number | undefined): Promise<Result> {

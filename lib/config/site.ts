@@ -137,7 +137,16 @@ export const siteDefinition = z.strictObject({
   form: z
     .strictObject({
       root: css,
-      fields: z.record(z.string(), z.strictObject({ selector: css })),
+      fields: z.record(
+        z.string(),
+        z.strictObject({
+          selector: css,
+          replaces: z
+            .boolean()
+            .optional()
+            .describe('What the page itself puts there before anybody types is replaced.'),
+        }),
+      ),
       submit: css.optional(),
     })
     .optional()

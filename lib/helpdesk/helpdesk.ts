@@ -5,7 +5,7 @@ import {
   onMessage,
   sendMessage,
   type Data,
-  type FormValue,
+  type FormFill,
   type Observation,
   type SiteReport,
 } from '@/lib/messages';
@@ -76,8 +76,8 @@ export class Helpdesk {
   private async predictForm(
     data: Data<'predictForm'>,
     signal: AbortSignal,
-  ): Promise<Result<FormValue[]>> {
-    let answer: Result<FormValue[]> = fail('away', 'Sidecase did not answer.', true);
+  ): Promise<Result<FormFill>> {
+    let answer: Result<FormFill> = fail('away', 'Sidecase did not answer.', true);
     const ask = () => this.unlessOrphaned(() => sendMessage('predictForm', data));
     const patience = AbortSignal.any([signal, AbortSignal.timeout(formPatience)]);
     await deliver(async () => (answer = await ask()), patience);

@@ -81,6 +81,7 @@ const steps = [
   ['build', async () => whole(await tool('wxt', ['build'], { quiet: true }))],
   ['browser tests', () => browserTests('browser', ['reading', 'extension'])],
   ['browser tests against converse.js on prosody', () => browserTests('xmpp', ['xmpp'])],
+  ['browser tests against Request Tracker', () => browserTests('rt5', ['rt5'])],
 ];
 
 await main(async () => {

@@ -1,10 +1,13 @@
 import type { FormValue } from '@/lib/messages';
 import type { Control } from './controls/control';
+import type { FormDefinition } from './form';
 
 /** One field of the form, and what has become of it since the form appeared. */
 export interface FormField {
   name: string;
   selector: string;
+  /** What the page itself put there counts as nothing. */
+  replaces: boolean;
   /** The control in which it was last seen; null while the form does not show it. */
   control: Control | null;
   /** The background was asked for a value. */
@@ -21,7 +24,16 @@ export interface FormField {
   losses: number;
 }
 
-export function newField(name: string, selector: string): FormField {
+export function newField(
+  name: string,
+  { selector, replaces = false }: FormDefinition['fields'][string],
+): FormField {
   const state = { asked: false, touched: false, writing: false, stands: false };
-  return { name, selector, control: null, value: null, losses: 0, ...state };
+  return { name, selector, replaces, control: null, value: null, losses: 0, ...state };
+}
+
+/** Nobody's value stands there: it is empty, or holds what the page itself put there. */
+export function isFree({ replaces, touched, value }: FormField, control: Control): boolean {
+  if (touched) return false;
+  return control.read() === '' || (replaces && value === null);
 }

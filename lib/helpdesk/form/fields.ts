@@ -1,7 +1,7 @@
 import { isFrame } from '../frames';
 import { inside } from '../selectors';
 import type { Control, FormPage } from './controls/control';
-import { newField, type FormField } from './field';
+import { isFree, newField, type FormField } from './field';
 import { findControl, findForm, type FormDefinition, type FormHost } from './form';
 
 /** The fields of a form, and the controls that the page has for them at each moment. */
@@ -13,7 +13,7 @@ export class FormFields {
     private readonly host: FormHost,
     private readonly page: FormPage,
   ) {
-    this.all = Object.entries(form.fields).map(([name, { selector }]) => newField(name, selector));
+    this.all = Object.entries(form.fields).map(([name, definition]) => newField(name, definition));
     this.look();
   }
 
@@ -39,10 +39,10 @@ export class FormFields {
     return field.control;
   };
 
-  /** Those that are empty, were not asked for yet and do not belong to the agent. */
+  /** Those that hold nobody's value and were not asked for yet. */
   open(): FormField[] {
     return this.all.filter(
-      ({ control, asked, touched }) => control?.read() === '' && !asked && !touched,
+      (field) => !field.asked && field.control !== null && isFree(field, field.control),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { SiteDefinition } from '@/lib/config/site';
-import type { Data, FormValue } from '@/lib/messages';
+import type { Data, FormFill } from '@/lib/messages';
 import type { Result } from '@/lib/domain/result';
 import type { ReadPage } from '../reading';
 import { inDocument, selfOrInside } from '../selectors';
@@ -10,7 +10,7 @@ export type FormDefinition = NonNullable<SiteDefinition['form']>;
 
 /** What filling a form needs from around it. */
 export interface FormHost extends ReadPage {
-  predict(data: Data<'predictForm'>): Promise<Result<FormValue[]>>;
+  predict(data: Data<'predictForm'>): Promise<Result<FormFill>>;
 }
 
 /** The form as the agent sees it now, or null; pages keep forms ready that they do not show. */

@@ -1,6 +1,6 @@
 import type { FormValue } from '@/lib/messages';
 import type { FormPage } from './controls/control';
-import type { FormField } from './field';
+import { isFree, type FormField } from './field';
 import { FormFields } from './fields';
 import type { FormDefinition, FormHost } from './form';
 import type { Review } from './review';
@@ -27,6 +27,8 @@ export class FormSession {
   /** What undo takes back: the last thing that was done, or undone. */
   private last: Change[] = [];
   private refused: string[] = [];
+  /** Whose conversation was asked about, where another tab shows it. */
+  private from: string | null = null;
 
   constructor(
     private readonly parts: SessionParts,
@@ -120,7 +122,10 @@ export class FormSession {
       host.ask();
       return;
     }
-    if (answer.ok) return this.write(answer.value, open);
+    if (answer.ok) {
+      this.from = answer.value.from;
+      return this.write(answer.value.values, open);
+    }
     if (answer.reason === 'off') return;
     this.say(answer.message, answer.retryable ? () => this.askAgain(open) : null);
   }
@@ -147,12 +152,13 @@ export class FormSession {
   private async writeValue(field: FormField, value: FormValue): Promise<Change | null> {
     const control = this.fields.find(field);
     if (field.touched) return null;
-    if (control?.read() !== '') {
+    if (!control || !isFree(field, control)) {
       // An editor that is still loading has gone or shows something: asked again when it is empty.
       field.asked = false;
       return null;
     }
     if (control.holds(value.texts)) return null;
+    const held = control.read();
     const why = await writeField(field, this.fields.find, value.texts);
     if (why === keptNothing && field.losses < mostLosses) {
       field.losses += 1;
@@ -165,7 +171,7 @@ export class FormSession {
     }
     field.value = value;
     field.stands = !field.touched;
-    return { field, before: [''], after: value.texts, touched: false };
+    return { field, before: [held], after: value.texts, touched: false };
   }
 
   /** The agent went to another conversation: what was written so far was not for that one. */
@@ -211,7 +217,7 @@ export class FormSession {
   }
 
   private filledText(): string {
-    return filledText(this.fields.standing().length, this.refused.length);
+    return filledText(this.fields.standing().length, this.refused.length, this.from);
   }
 
   private say(text: string, retry: (() => void) | null = null): void {

@@ -1,6 +1,7 @@
-/** What the banner says when a run is over. */
-export function filledText(filled: number, refused: number): string {
-  if (filled > 0) return `Sidecase filled ${count(filled)} for review. Nothing is saved.`;
+/** What the banner says when a run is over. `from`: whose conversation, if this page does not show it. */
+export function filledText(filled: number, refused: number, from: string | null): string {
+  const source = from === null ? '' : ` from the conversation with ${from}`;
+  if (filled > 0) return `Sidecase filled ${count(filled)} for review${source}. Nothing is saved.`;
   return refused > 0
     ? 'Sidecase found values, but this form did not take them.'
     : 'Sidecase found nothing for this form in the conversation.';

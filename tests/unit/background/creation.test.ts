@@ -163,6 +163,7 @@ describe('the page is asked again before a case is made', () => {
       confirm: async () => answer,
       reveal: async () => true,
       announce: async () => {},
+      others: async () => [],
     };
     const { chat, database } = start({ tabs });
     await chat.say('order 4711');
@@ -180,6 +181,7 @@ describe('the page is asked again before a case is made', () => {
       },
       reveal: async () => true,
       announce: async () => {},
+      others: async () => [],
     };
     const { chat } = start({ tabs });
     await chat.say('order 4711');

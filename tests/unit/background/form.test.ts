@@ -1,11 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { predictForm } from '@/lib/background/form';
+import { predictForm as predictFormIn } from '@/lib/background/form';
+import type { Context } from '@/lib/background/context';
 import { loadConfiguration } from '@/lib/config/load';
 import { ok } from '@/lib/domain/result';
-import type { Database } from '@/lib/storage/database';
+import type { Database, TabView } from '@/lib/storage/database';
 import { document, newDatabase, page, predictWords, worker } from './world';
 
 const ask = { siteId: 'acme', key: 'acme:1', fields: ['order', 'topic'] };
+
+/** The tab in which the form is. */
+const formTab = 7;
+
+const predictForm = (
+  context: Context,
+  data: typeof ask | (Omit<typeof ask, 'key'> & { key: null }),
+) => predictFormIn(context, data, formTab);
 
 let database: Database;
 beforeEach(() => {
@@ -36,29 +45,32 @@ describe("what may be filled into the helpdesk's own form", () => {
   it('is each field that reaches its threshold, with its quote', async () => {
     const context = await knowing('order 4711');
     expect(await predictForm(context, ask)).toEqual(
-      ok([
-        {
-          field: 'order',
-          label: 'Order',
-          value: '4711',
-          texts: ['4711'],
-          confidence: 0.9,
-          quote: 'order 4711',
-        },
-      ]),
+      ok({
+        values: [
+          {
+            field: 'order',
+            label: 'Order',
+            value: '4711',
+            texts: ['4711'],
+            confidence: 0.9,
+            quote: 'order 4711',
+          },
+        ],
+        from: null,
+      }),
     );
   });
 
   it('is nothing of what the form does not ask for', async () => {
     const context = await knowing('order 4711 topic parcel');
     const answer = await predictForm(context, { ...ask, fields: ['topic'] });
-    expect(answer).toMatchObject({ ok: true, value: [{ field: 'topic', value: 'parcel' }] });
+    expect(answer).toMatchObject({ value: { values: [{ field: 'topic', value: 'parcel' }] } });
   });
 
   it('is nothing below `fill`, though it may be suggested in the panel', async () => {
     const strict = configured({ prediction: { thresholds: { fill: 0.95, suggest: 0.5 } } });
     const context = await knowing('order 4711', strict);
-    expect(await predictForm(context, ask)).toEqual(ok([]));
+    expect(await predictForm(context, ask)).toEqual(ok({ values: [], from: null }));
   });
 
   it('names a choice by its value and by its label', async () => {
@@ -66,7 +78,7 @@ describe("what may be filled into the helpdesk's own form", () => {
     const fields = [{ name: 'topic', label: 'Topic', type: 'choice', options }];
     const context = await knowing('topic parcel', configured({ case: { fields } }));
     const answer = await predictForm(context, ask);
-    expect(answer).toMatchObject({ ok: true, value: [{ texts: ['parcel', 'Parcels'] }] });
+    expect(answer).toMatchObject({ value: { values: [{ texts: ['parcel', 'Parcels'] }] } });
   });
 
   it('keeps to what stands in the case for fields that the form lacks', async () => {
@@ -104,10 +116,44 @@ describe('asking for a form', () => {
     expect(answer).toMatchObject({ ok: false, reason: 'notFound' });
   });
 
-  it('says that the page does not tell which conversation the form is for', async () => {
-    const context = await knowing('order 4711');
-    const answer = await predictForm(context, { ...ask, key: null });
-    expect(answer).toMatchObject({ ok: false, reason: 'noConversation' });
+  describe('on a page that shows no conversation', () => {
+    const alone = { ...ask, key: null };
+    const shows = (tabId: number, activeKey: string | null, state: TabView['state'] = 'reading') =>
+      database.tabs.put({
+        siteId: 'acme',
+        reader: 'r',
+        tabId,
+        state,
+        rule: null,
+        activeKey,
+        at: 0,
+      });
+    const others = async () => [3, 1, 2];
+
+    it('is from the one that the agent looked at last, and says whose', async () => {
+      const start = worker(database);
+      const [ann, bo] = [page(database, start, 'acme:1'), page(database, start, 'acme:2')];
+      await ann.become({ customerName: 'Ann' });
+      await ann.say('order 4711');
+      await bo.say('order 5822');
+      await shows(1, 'acme:1');
+      await shows(2, 'acme:2');
+      const tabs = { ...start.context.tabs, others };
+      const answer = await predictForm({ ...start.context, tabs }, alone);
+      expect(answer).toMatchObject({ value: { values: [{ value: '4711' }], from: 'Ann' } });
+    });
+
+    it('is nothing where no other tab shows one', async () => {
+      const context = await knowing('order 4711');
+      expect(await predictForm(context, alone)).toMatchObject({ ok: false, reason: 'off' });
+    });
+
+    it('is nothing where the page shows several, and that is said', async () => {
+      const context = await knowing('order 4711');
+      await shows(formTab, null, 'ambiguous');
+      const answer = await predictForm(context, alone);
+      expect(answer).toMatchObject({ ok: false, reason: 'noConversation' });
+    });
   });
 
   it('predicts nothing where assistance is off for the channel', async () => {

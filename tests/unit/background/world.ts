@@ -95,6 +95,7 @@ export function worker(database: Database, change: Partial<Context> = {}) {
       },
       reveal: async () => true,
       announce: async (_tabId, text) => void announced.push(text),
+      others: async () => [],
     },
     exclusively: locks(),
     now: Date.now,

@@ -11,8 +11,13 @@ export const ckeditor4: ControlKind = (found) => {
   const frame = editor && firstInside(editor, frameSelector);
   // Until its frame is there the textarea still counts.
   if (!editor || !frame || !frameBody(frame)) return null;
-  return richControl(editor, () => frameBody(frame), typeOver);
+  return richControl(editor, () => frameBody(frame), typeOver, isHint);
 };
+
+/** Its plug-in `confighelper` writes a hint into the empty body. */
+function isHint(body: HTMLElement): boolean {
+  return body.classList.contains('placeholder');
+}
 
 function besides({ id, nextElementSibling }: Element): Element | null {
   if (nextElementSibling?.classList.contains('cke')) return nextElementSibling;

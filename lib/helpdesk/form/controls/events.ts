@@ -8,10 +8,12 @@ export function announceInput(element: Element, data: string): void {
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** Types over what an input holds. */
+/** Types over what an input holds; older code looks at it only when a key goes up. */
 export function retype(input: HTMLInputElement, text: string): void {
+  const { KeyboardEvent } = viewOf(input);
   input.value = text;
   announceInput(input, text);
+  input.dispatchEvent(new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true }));
 }
 
 /** The events of one click of the left button. */

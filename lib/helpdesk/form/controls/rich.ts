@@ -10,10 +10,12 @@ export function richControl(
   element: Element,
   body: () => HTMLElement | null,
   replace: (body: HTMLElement, text: string) => void,
+  /** Whether what stands there only says what to write. */
+  isHint: (body: HTMLElement) => boolean = () => false,
 ): Control {
   const read = () => {
     const inside = body();
-    return inside ? readText(inside, () => false, new Layout()) : '';
+    return inside && !isHint(inside) ? readText(inside, () => false, new Layout()) : '';
   };
   return {
     element,

@@ -34,7 +34,9 @@ export const selectize: ControlKind = (found, page) => {
     async write(texts) {
       if (field.disabled) return 'it cannot be edited';
       const giveBack = holdFocus();
-      const objection = texts.includes('') ? empty(field, items().length) : await choose(texts);
+      empty(field, items().length);
+      await page.until(() => isUnlocked(box) || null);
+      const objection = texts.includes('') ? null : await choose(texts);
       press(field, 'Escape');
       leave();
       giveBack();
@@ -75,10 +77,14 @@ function newOption(wrapper: Element): Element | null {
   return firstInside(wrapper, '.selectize-dropdown .create');
 }
 
-function empty(field: HTMLInputElement, items: number): null {
+function empty(field: HTMLInputElement, items: number): void {
   field.focus({ preventScroll: true });
   for (let left = items; left > 0; left -= 1) press(field, 'Backspace');
-  return null;
+}
+
+/** Some pages lock it for a moment when an item goes. */
+function isUnlocked(box: Element): boolean {
+  return !box.classList.contains('locked');
 }
 
 /** Only a press outside tells it that the agent has left. */

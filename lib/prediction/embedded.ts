@@ -1,9 +1,10 @@
 import type { CaseField, FieldValue, Prediction } from '@/lib/domain/case';
+import type { Conversation } from '@/lib/domain/conversation';
 import { fail, ok } from '@/lib/domain/result';
 import { predictChoice } from './embedded/choices';
 import { cueOf } from './embedded/cues';
 import { predictEntity } from './embedded/entities';
-import { hear } from './embedded/hear';
+import { hear, readBacks, type Heard } from './embedded/hear';
 import { kindOf } from './embedded/kinds';
 import { rankOptions, termsOf, type RankedOption } from './embedded/rank';
 import { predictDescription, predictTitle } from './embedded/summary';
@@ -19,10 +20,17 @@ function parentsFirst(fields: CaseField[]): CaseField[] {
   return [...fields].sort((a, b) => depth(a) - depth(b) || required(a) - required(b));
 }
 
+function inOrder(told: Heard[], { messages }: Conversation): Heard[] {
+  const places = new Map(messages.map((message, place) => [message, place]));
+  const placeOf = ({ message }: Heard) => places.get(message) ?? 0;
+  return told.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** All predictions for a request; the work of the embedded predictor without its envelope. */
 export function predictEmbedded({ fields, conversation, known }: PredictionRequest): Prediction[] {
   const heard = hear(conversation);
   const said = termsOf(heard);
+  const told = inOrder([...heard, ...readBacks(conversation)], conversation);
   const cues = fields.filter(({ type }) => type !== 'choice').map(cueOf);
   const choices = parentsFirst(fields.filter(({ type }) => type === 'choice'));
   const values = new Map<string, FieldValue>(Object.entries(known));
@@ -45,7 +53,7 @@ export function predictEmbedded({ fields, conversation, known }: PredictionReque
         ? predictTitle(cue.field, said, topic)
         : kind === 'description' && cue.field.pattern === undefined
           ? predictDescription(cue.field, said, topic)
-          : predictEntity(cue, cues, heard);
+          : predictEntity(cue, cues, told);
     if (made) predictions.push(made);
   }
   return predictions;

@@ -123,7 +123,10 @@ function fitsCloser(value: string, field: CaseField, cues: Cue[]): boolean {
 }
 
 /** Where a value stands: the words before it in its sentence, and the few after it. */
-function around(heard: Heard, { index, quote }: Found): { before: string; after: string } {
+function around(
+  heard: Heard,
+  { index, quote }: Pick<Found, 'index' | 'quote'>,
+): { before: string; after: string } {
   const line = heard.text.slice(Math.max(0, index - nearby), index);
   const before = line.slice(
     Math.max(line.lastIndexOf('\n'), line.lastIndexOf('. '), line.lastIndexOf('? ')) + 1,
@@ -163,14 +166,22 @@ function judge(
 /** Dates, answers and numbers mean something only with what they are the date or number of. */
 function isPlausible(
   { field }: Cue,
-  { cued, quote, index, confidence }: Candidate,
+  { cued, quote, index, confidence, strength, heard }: Candidate,
   cues: Cue[],
 ): boolean {
   if (field.type === 'boolean') return cued && index <= 2;
   if (field.type !== 'date') return confidence >= least;
-  if (birth.test(`${field.label} ${field.name}`)) return cued && /\d{4}|[./-]\d{2}$/.test(quote);
-  return cued || cues.filter((other) => other.field.type === 'date').length === 1;
+  const ofBirth = isBirth(field);
+  const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
+  // In words, only a date with its year is that sure.
+  const hasYear = /\d{4}|[./ -]\d{2}$/.test(quote) || (!/\d/.test(quote) && strength >= 0.9);
+  if (ofBirth) return (cued || asksBirth) && hasYear;
+  if (asksBirth || birth.test(around(heard, { quote, index }).before)) return false;
+  const dates = cues.filter(({ field: other }) => other.type === 'date' && !isBirth(other));
+  return cued || dates.length === 1;
 }
+
+const isBirth = ({ label, name }: CaseField) => birth.test(`${label} ${name}`);
 
 /** "not 4711" and "instead of 4711" take a value back. */
 const takenBack =

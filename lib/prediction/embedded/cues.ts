@@ -23,6 +23,7 @@ const compounds: [RegExp, string][] = [
     /\b(?:user ?(?:name|id)|nombre de usuario|nom d['’]utilisateur|nome de (?:utilizador|usu[aá]rio)|nazw[aęy] u[zż]ytkownika)(?!\p{L})/giu,
     'username',
   ],
+  [/\bkundennamen?\b/gi, 'kunden name'],
 ];
 
 const joined = (text: string) =>

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '@/lib/domain/conversation';
+import { confirms } from '../values/boolean';
 import { readWords, type WordTerms } from './cues';
 
 /** A customer's message as the embedded predictor reads it. */
@@ -68,6 +69,22 @@ export function hear(conversation: Conversation): Heard[] {
   return heard.length <= mostHeard.first + mostHeard.last
     ? heard
     : [...heard.slice(0, mostHeard.first), ...heard.slice(-mostHeard.last)];
+}
+
+/**
+ * What agents or bots read back and the customer confirmed with the next message: the customer's word
+ * too. Only what was put as a question counts; "yes" to anything else may mean anything.
+ */
+export function readBacks(conversation: Conversation): Heard[] {
+  const { messages } = conversation;
+  return messages.slice(-mostHeard.last).flatMap((message, place, last): Heard[] => {
+    const said = last[place - 1];
+    const another = said?.sender === 'agent' || said?.sender === 'bot';
+    if (message.sender !== 'customer' || !another || !said.text.includes('?')) return [];
+    if (!confirms(message.text)) return [];
+    const text = said.text.slice(0, longestQuestion);
+    return [{ message: said, text, asked: '', askedWords: [], since: 0, corrects: false }];
+  });
 }
 
 /** A part of a text that stands for itself: a sentence or a line. */

@@ -18,7 +18,7 @@ const signOff = String.raw`(?:regards|best|sincerely|cheers|thanks|thank you|gr�
 /** "The product name is …": the name of a thing. */
 const ofThing = String.raw`(?<!(?:user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
 const clear = new RegExp(
-  String.raw`(?<=(?<!\p{L})${ofThing}(?:${clearCues}) ?)${name}(?![\p{L}\p{N}@_])`,
+  String.raw`(?<=(?<!\p{L})${ofThing}(?:${clearCues})(?: +|(?<=[:=])))${name}(?![\p{L}\p{N}@_])`,
   'giu',
 );
 const weak = new RegExp(String.raw`(?<=(?<!\p{L})(?:${caseless(weakCues)}) )${capitalised}`, 'gu');

@@ -1,4 +1,4 @@
-import { findAll, type Found } from '../values/found';
+import { findAll, withoutOverlaps, type Found } from '../values/found';
 import { findSpelled } from '../values/spoken';
 
 /** British post codes as BS 7666 forms them: letters that no area or street has show a mishearing. */
@@ -36,7 +36,7 @@ export function findPostcodes(text: string): Found[] {
     const form = spelledForms.find(([one]) => one.test(characters));
     return form ? [{ value: spaced(characters), quote, index, strength: form[1] }] : [];
   });
-  return [...written, ...spelled];
+  return withoutOverlaps([...written, ...spelled]);
 }
 
 const streetWord = String.raw`(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|terrace|close|crescent|square|highway|hwy|parkway|pkwy)`;

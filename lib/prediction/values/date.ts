@@ -1,6 +1,7 @@
 import { fold } from '../embedded/words';
 import { monthOf, relativeDays, smallNumbers, unitDays, weekdayOf } from './dateWords';
 import { findAll, withoutOverlaps, type Found } from './found';
+import { findSpokenDates } from './spokenDate';
 
 const day = 86_400_000;
 
@@ -50,7 +51,7 @@ function isoDates(text: string): Found[] {
 /** `5.3.2024` is day first everywhere; `5/3/2024` may be either and then says so by its strength. */
 function numericDates(text: string, at: number): Found[] {
   const form =
-    /(?<![\d.,/-])(\d{1,2}) ?([./-]| (?=\d))(\d{1,2})\.?[./ -]? ?(\d{4}|\d{2})(?![\d/-])/g;
+    /(?<![\d.,/-]|\d )(\d{1,2}) ?([./-]| (?=\d))(\d{1,2})(?:\.? ?[./-] ?| )(\d{4}|\d{2})(?![\d/-]|[ .,]\d)/g;
   return findAll(text, form, ([match, first, mark, second, yearDigits]) => {
     const [a, b, year] = [Number(first), Number(second), fullYear(yearDigits ?? '', at)];
     if (!/[./ -]\d+$/.test(match)) return null;
@@ -94,9 +95,11 @@ function namedDates(text: string, at: number): Found[] {
 
 const relativeWord =
   /(?<![\p{L}])(?:the )?(?:day (?:before yesterday|after tomorrow)|pasado mañana|avant[- ]hier|aujourd['’]hui|\p{L}{3,12})(?!\p{L})/giu;
+const isFrench =
+  /^hier$|(?<!\p{L})(?:je|j|mon|ma|le|les|une|est|depuis|avant|matin|soir|pas|nous|vous|mes|du|à)(?!\p{L})/iu;
 const count = String.raw`(\d{1,3}|\p{L}{1,6})`;
 const agoForm = new RegExp(
-  String.raw`(?<!\p{L})(?:${count} (\p{L}{3,8}) (?:ago|temu|atrás)|(?:vor|hace|há|il y a) ${count} (\p{L}{3,8}))(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${count} (\p{L}{3,8}) (?:ago|temu|atrás)|(?:vor|hace|há|il y a) ${count} (\p{L}{3,8})|(tydzie[nń]) temu)(?!\p{L})`,
   'giu',
 );
 
@@ -113,33 +116,29 @@ function relativeDates(text: string, at: number): Found[] {
   const named = findAll(text, relativeWord, ([match]) => {
     const key = fold(match).replace(/^the /, '').replace('-', ' ');
     const days = relativeDays[key];
-    // "hier" is "here" in German; only a French text means yesterday by it.
-    if (
-      days === undefined ||
-      (key === 'hier' && !/\b(?:je|j|mon|ma|le|la|les|une|est)\b/i.test(text))
-    )
-      return null;
+    // "hier" is "here" in German; only a French text means yesterday by it, or a text without others.
+    if (days === undefined || (key === 'hier' && !isFrench.test(text))) return null;
     return { value: isoOf(dayOf(at) + days * day), strength: days === 0 ? 0.55 : 0.85 };
   });
-  const counted = findAll(text, agoForm, ([, n1, unit1, n2, unit2]) => {
-    const amount = fold(n1 ?? n2 ?? '');
-    const days = unitDays[fold(unit1 ?? unit2 ?? '')];
+  const counted = findAll(text, agoForm, ([, n1, unit1, n2, unit2, week]) => {
+    const amount = fold(n1 ?? n2 ?? week ?? '');
+    const days = unitDays[fold(unit1 ?? unit2 ?? week ?? '')];
     const times = /^\d/.test(amount) ? Number(amount) : smallNumbers[amount];
     return days && times ? { value: isoOf(dayOf(at) - times * days * day), strength: 0.8 } : null;
   });
   return [...named, ...counted, ...weekdays(text, at)];
 }
 
-const weekdayBefore = String.raw`(?:last|past|on|this|letzten|letzte|am|vergangenen|el|le|na|no|w|zeszły|ostatni|ubiegły)`;
+const weekdayBefore = String.raw`(?:last|past|on|since|this|letzten|letzte|am|seit|vergangenen|el|desde|le|depuis|na|no|desde|w|we|od|zeszły|ostatni|ubiegły)`;
 const weekdayForm = new RegExp(
-  String.raw`(?<!\p{L})(?:${weekdayBefore} ){1,2}(\p{L}{5,12})(?:[- ]feira)?(?: (?:pasado|dernier|passada?))?(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:${weekdayBefore} ){1,2}(\p{L}{5,12})(?:[- ]feira)?(?: (?:pasado|dernier|passada?))?|(\p{L}{5,8}) dernier)(?!\p{L})`,
   'giu',
 );
 
 /** "last Monday", "am Montag", "el lunes pasado": the latest such day before the message. */
 function weekdays(text: string, at: number): Found[] {
-  return findAll(text, weekdayForm, ([match, name]) => {
-    const weekday = weekdayOf(name ?? '');
+  return findAll(text, weekdayForm, ([match, after, before]) => {
+    const weekday = weekdayOf(after ?? before ?? '');
     if (weekday === undefined) return null;
     const today = dayOf(at);
     const back = (new Date(today).getUTCDay() - weekday + 7) % 7 || 7;
@@ -147,6 +146,12 @@ function weekdays(text: string, at: number): Found[] {
     return { value: isoOf(today - back * day), strength: said ? 0.8 : 0.55 };
   });
 }
+
+/** Any three letters that a month begins with; most texts have none. */
+const monthName =
+  /(?<!\p{L})(?:jan|ene|sty|f[eé]b|f[eé]v|lut|mar|mär|kwi|apr|abr|avr|ma[iyj]|cze|jui|jun|jul|lip|aug|ago|ao[uû]|sie|se[pt]|wrz|o[cku]t|paź|paz|nov|lis|no[wv]|de[czs]|dic|dez|gru)/iu;
+
+const yearInWords = /nineteen|twenty|thousand|neunzehnhundert|zweitausend|mille?(?!\p{L})|tysi/iu;
 
 /** Dates as `YYYY-MM-DD`, counted from `at` (Unix milliseconds) where they are relative. */
 export function findDates(text: string, at: number): Found[] {
@@ -158,5 +163,11 @@ export function findDates(text: string, at: number): Found[] {
         ...namedDates(text, at),
       ]
     : [];
-  return withoutOverlaps([...written, ...relativeDates(text, at)]);
+  const inWords = monthName.test(text) && (written.length === 0 || yearInWords.test(text));
+  const spoken = inWords
+    ? findSpokenDates(text, (dayOfMonth, month, year) =>
+        year === undefined ? nearest(month, dayOfMonth, at) : dateOf(year, month, dayOfMonth),
+      )
+    : [];
+  return withoutOverlaps([...written, ...spoken, ...relativeDates(text, at)]);
 }

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
-import { findAll, type Found } from './found';
+import { findAll, withoutOverlaps, type Found } from './found';
+import { findSpelled } from './spoken';
 
 /**
  * Digits in the groups that people write, with the country or without; an extension is no part of
@@ -61,6 +62,22 @@ function read(text: string): { value: string; strength: number } | null {
  * that nobody named is not added.
  */
 export function findPhones(text: string): Found[] {
+  return withoutOverlaps([...writtenPhones(text), ...spokenPhones(text)]);
+}
+
+/** Seven digits and more, said one by one or in pairs: only what stands around them can tell. */
+function spokenPhones(text: string): Found[] {
+  return findSpelled(text)
+    .filter(({ characters, quote }) => /^\d{7,13}$/.test(characters) && /\p{L}/u.test(quote))
+    .map(({ characters, quote, index }) => ({
+      value: characters,
+      quote,
+      index,
+      strength: strengths.digits,
+    }));
+}
+
+function writtenPhones(text: string): Found[] {
   return findAll(text, written, (match) =>
     accountBefore.test(text.slice(Math.max(0, match.index - 30), match.index))
       ? null

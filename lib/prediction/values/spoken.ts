@@ -1,5 +1,5 @@
 import { fold } from '../embedded/words';
-import { readNumberWords } from './numberWords';
+import { readNumberWords, type SpokenNumber } from './numberWords';
 
 /** Names of the digits as they are dictated; other numbers are read as their digits. */
 const digitNames = `
@@ -72,13 +72,21 @@ function symbolAt(said: string[], place: number, written: string[]): Symbol | nu
   if (/^\d{1,6}$/.test(word)) return { characters: word, words: 1 };
   if (/^[a-z]$/.test(word)) return { characters: word, words: 1 + explanation(said, place) };
   if (/^(?=.*\d)[a-z\d]{2,5}$/.test(word)) return { characters: word, words: 1 };
-  const name = symbols.get(word);
-  if (name !== undefined) return { characters: name, words: 1 };
-  const number = readNumberWords(said, place);
+  const number = readDictated(said, place);
   if (number && number.value >= 10)
     return { characters: String(number.value), words: number.words };
+  const name = symbols.get(word);
+  if (name !== undefined) return { characters: name, words: 1 };
   const joined = /^\p{Lu}{2,3}$/u.test(written[place] ?? '') || !shortWords.has(word);
   return joined && /^[a-z]{2}$/.test(word) ? { characters: word, words: 1 } : null;
+}
+
+/** "nine hundred one two" is 900 1 2: who dictates digits in English does not count on. */
+function readDictated(said: string[], place: number): SpokenNumber | null {
+  const end = said.indexOf('hundred', place) + 1;
+  const number = readNumberWords(said, place);
+  const counts = number !== null && end > place && end < place + number.words;
+  return counts ? readNumberWords(said.slice(0, end), place) : number;
 }
 
 /** How many words after a letter only say which it is: "for Bravo", "as in bravo". */

@@ -231,6 +231,16 @@ describe('values with a form', () => {
     expect(filled(['c: my Turbo X leaks'], [fax])).toEqual({});
   });
 
+  it('takes what the agent asked about and the customer confirmed', () => {
+    expect(filled(['a: Is it order ORD-104233?', 'c: yes'], [orderNumber])).toEqual({
+      orderNumber: 'ORD-104233',
+    });
+    expect(filled(['a: Is it order ORD-104233?', 'c: no'], [orderNumber])).toEqual({});
+    expect(filled(['a: You get a new order ORD-104233', 'c: yes'], [orderNumber])).toEqual({});
+    expect(filled(['a: ORD-104233 or ORD-104234?', 'c: yes'], [orderNumber])).toEqual({});
+    expect(filled(['a: ORD-104233?', 'c: hm', 'c: yes'], [orderNumber])).toEqual({});
+  });
+
   it('ignores quoted mail', () => {
     const mail =
       'c: See below.\n\nOn Mon, 8 June 2026 Shop wrote:\n> Order ORD-104711, mail old@mail.example';

@@ -106,6 +106,18 @@ describe('dates, on Wednesday 10 June 2026', () => {
     ['hace 2 días', '2026-06-08'],
     ['il y a 5 jours', '2026-06-05'],
     ['last Monday', '2026-06-08'],
+    ['depuis mardi', '2026-06-09'],
+    ['lundi dernier', '2026-06-08'],
+    ['hier', '2026-06-09'],
+    ['tydzień temu', '2026-06-03'],
+    ['the twenty eighth of may nineteen eighty six', '1986-05-28'],
+    ['may twenty eighth nineteen eighty six', '1986-05-28'],
+    ['second of june two thousand one', '2001-06-02'],
+    ['am dritten Mai', '2026-05-03'],
+    ['achtundzwanzigster Mai neunzehnhundertsechsundachtzig', '1986-05-28'],
+    ['veintiocho de mayo de mil novecientos ochenta y seis', '1986-05-28'],
+    ['vingt-huit mai mille neuf cent quatre-vingt-six', '1986-05-28'],
+    ['dwudziestego ósmego maja', '2026-05-28'],
   ])('%s', (text, expected) => {
     expect(values(incidentDate, text)).toEqual([expected]);
   });
@@ -117,6 +129,10 @@ describe('dates, on Wednesday 10 June 2026', () => {
     'ich bin hier',
     'call 12 34',
     'the 5 boxes',
+    '1.249,00 €',
+    '06 12 34 56 78',
+    'may I ask something',
+    'the second parcel',
   ])('none in %s', (text) => {
     expect(values(incidentDate, text)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { CaseField } from '@/lib/domain/case';
 import type { AuditEntry } from '@/lib/storage/database';
+import { csvOf } from '../csv';
 import { sentence } from './sentence';
 
 const columns = [
@@ -15,12 +16,6 @@ const columns = [
   'sentence',
 ] as const;
 
-/** A cell that spreadsheets take as text: customers' words must not become formulas. */
-function cell(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 /** Entries as CSV (RFC 4180), times in ISO 8601. */
 export function toCSV(entries: AuditEntry[], fields: CaseField[]): string {
   const rows = entries.map((entry) => [
@@ -35,7 +30,7 @@ export function toCSV(entries: AuditEntry[], fields: CaseField[]): string {
     entry.prediction?.predictor ?? '',
     sentence(entry, fields),
   ]);
-  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return csvOf([columns, ...rows]);
 }
 
 /** Entries as they are stored. */

@@ -24,11 +24,31 @@ function same(one: FieldValue, other: FieldValue): boolean {
   return bare(one) === bare(other);
 }
 
-function isRight({ gold, accept }: Scored, value: FieldValue): boolean {
+export function isRight({ gold, accept }: Scored, value: FieldValue): boolean {
   return [...(gold === null ? [] : [gold]), ...accept].some((right) => same(right, value));
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+
+/** What became of a field: of those with a value right, wrong or left empty; of the others filled or not. */
+export type Outcome = 'right' | 'wrong' | 'leftEmpty' | 'wronglyFilled' | 'rightlyEmpty';
+
+export function outcomeOf(scored: Scored, threshold: number): Outcome {
+  const { gold, prediction } = scored;
+  const isFilled = prediction !== null && prediction.confidence >= threshold;
+  if (!isFilled) return gold === null ? 'rightlyEmpty' : 'leftEmpty';
+  if (isRight(scored, prediction.value)) return 'right';
+  return gold === null ? 'wronglyFilled' : 'wrong';
+}
+
+export type Counts = Record<Outcome, number>;
+
+/** How often each outcome comes, from a threshold on. */
+export function countOutcomes(scored: Scored[], threshold: (field: CaseField) => number): Counts {
+  const counts = { right: 0, wrong: 0, leftEmpty: 0, wronglyFilled: 0, rightlyEmpty: 0 };
+  for (const one of scored) counts[outcomeOf(one, threshold(one.field))] += 1;
+  return counts;
+}
 
 /** Precision (of what is filled), coverage (of what has a value) and empty ones filled, from a threshold on. */
 export function atThreshold(scored: Scored[], threshold: (field: CaseField) => number) {

@@ -1,6 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Actor, Case, FieldValue, Prediction } from '@/lib/domain/case';
+import type {
+  Actor,
+  Case,
+  CaseField,
+  FieldValue,
+  Prediction,
+  PredictorName,
+  Thresholds,
+} from '@/lib/domain/case';
 import type { ConversationHead, Message } from '@/lib/domain/conversation';
+import type { LabelledConversation, Simulated } from '@/lib/domain/simulation';
 import type { SiteState } from '@/lib/domain/site';
 
 /** A conversation as it was last observed; its messages stand in a table of their own. */
@@ -126,6 +135,38 @@ export interface TabView {
   at: number;
 }
 
+/** Closed conversations that are predicted again, to compare with what was right. */
+export interface Simulation {
+  id: string;
+  name: string;
+  source: 'cases' | 'file' | 'sample';
+  createdAt: number;
+  /** `running` also after its page was closed: it goes on from `done`. */
+  state: 'running' | 'paused' | 'done';
+  /** Why it stopped by itself, in words; null while all is well. */
+  trouble: string | null;
+  /** The fields as they were configured then. */
+  fields: CaseField[];
+  thresholds: Thresholds;
+  /** `prediction.provider` for this run. */
+  provider: 'auto' | 'openai' | 'builtin' | 'embedded';
+  /** Who predicted; null before the first answer. */
+  predictor: PredictorName | null;
+  total: number;
+  /** Conversations that have an answer: those at places below it. */
+  done: number;
+  /** What there is to say of the import, in words. */
+  notes: string[];
+}
+
+export interface SimulationRecord extends LabelledConversation {
+  simulationId: string;
+  /** From 0. */
+  place: number;
+  /** Null before it was predicted. */
+  result: Simulated | null;
+}
+
 export type Database = Dexie & {
   conversations: EntityTable<StoredConversation, 'key'>;
   messages: Table<StoredMessage, [string, string]>;
@@ -136,6 +177,8 @@ export type Database = Dexie & {
   jobs: EntityTable<Job, 'conversationKey'>;
   outbox: EntityTable<Delivery, 'caseId'>;
   tabs: EntityTable<TabView, 'tabId'>;
+  simulations: EntityTable<Simulation, 'id'>;
+  simulationRecords: Table<SimulationRecord, [string, number]>;
 };
 
 /**
@@ -154,6 +197,8 @@ export function openDatabase(name = 'sidecase'): Database {
     jobs: 'conversationKey, dueAt',
     outbox: 'caseId, dueAt',
     tabs: 'tabId',
+    simulations: 'id, createdAt',
+    simulationRecords: '[simulationId+place]',
   });
   return database;
 }

@@ -1,15 +1,21 @@
 import type { Database } from './database';
+import { removeSimulation } from './simulations';
 
 /**
- * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, and the words
- * of conversations that were last seen then. Cases stay: they are the record. Answers how many
+ * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations, and
+ * the words of conversations that were last seen then. Cases stay: they are the record. Answers how many
  * conversations went.
  */
 export function forgetBefore(database: Database, before: number): Promise<number> {
   const { conversations, messages, audit, feedback, jobs } = database;
-  return database.transaction('rw', [conversations, messages, audit, feedback, jobs], async () => {
+  const { simulations, simulationRecords } = database;
+  const tables = [conversations, messages, audit, feedback, jobs, simulations, simulationRecords];
+  return database.transaction('rw', tables, async () => {
     await audit.where('at').below(before).delete();
     await feedback.filter(({ at }) => at < before).delete();
+    for (const id of await simulations.where('createdAt').below(before).primaryKeys()) {
+      await removeSimulation(database, id);
+    }
     const old = await conversations.where('lastSeenAt').below(before).primaryKeys();
     for (const key of old) {
       await messages

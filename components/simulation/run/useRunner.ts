@@ -1,0 +1,42 @@
+import { create } from 'zustand';
+import type { Configuration } from '@/lib/config/schema';
+import { predictFields } from '@/lib/prediction/predict';
+import { database } from '@/lib/storage/database';
+import { useNotices } from '../../notices';
+import { runSimulation } from './runner';
+
+interface Runner {
+  /** The simulation that runs in this page. */
+  running: string | null;
+  start: (id: string, settings: Configuration['prediction']) => Promise<void>;
+  stop: () => void;
+}
+
+/** Gives the page its turn. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function createRunner() {
+  let controller = new AbortController();
+  return create<Runner>()((set) => ({
+    running: null,
+    start: async (id, settings) => {
+      controller = new AbortController();
+      const { signal } = controller;
+      // Two pages that ran the same would do everything twice.
+      await navigator.locks.request('simulation', { ifAvailable: true }, async (lock) => {
+        if (!lock) {
+          const message = 'Another tab runs a simulation. Wait for it, or stop it there.';
+          useNotices.getState().show({ message, retry: null });
+          return;
+        }
+        set({ running: id });
+        await runSimulation(id, { database, settings, predict: predictFields, breathe }, signal);
+        set({ running: null });
+      });
+    },
+    stop: () => controller.abort(),
+  }));
+}
+
+/** Runs one simulation at a time, whatever of the page is shown. */
+export const useRunner = createRunner();

@@ -1,0 +1,114 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { runSimulation, type RunnerParts } from '@/components/simulation/run/runner';
+import { fail } from '@/lib/domain/result';
+import { predictFields } from '@/lib/prediction/predict';
+import { sections } from '@/lib/config/schema';
+import { openDatabase } from '@/lib/storage/database';
+import { addSimulation, readRecords } from '@/lib/storage/simulations';
+import { forgetBefore } from '@/lib/storage/retention';
+import { chat, order, topic } from './conversation';
+
+const settings = sections.prediction.parse({ provider: 'embedded' });
+
+async function start(count: number, change: Partial<RunnerParts> = {}) {
+  const database = openDatabase(`test-${crypto.randomUUID()}`);
+  const records = Array.from({ length: count }, (_, n) => ({
+    conversation: chat(`customer: parcel ORD-${1000 + n} has not arrived`),
+    gold: { topic: 'late', order: `ORD-${1000 + n}` },
+  }));
+  const { id } = await addSimulation(
+    database,
+    {
+      name: 'cases.csv',
+      source: 'file',
+      createdAt: 1,
+      fields: [topic, order],
+      thresholds: settings.thresholds,
+      provider: 'embedded',
+      notes: [],
+    },
+    records,
+  );
+  const parts: RunnerParts = {
+    database,
+    settings,
+    predict: predictFields,
+    breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    ...change,
+  };
+  return {
+    database,
+    id,
+    parts,
+    run: (signal = new AbortController().signal) => runSimulation(id, parts, signal),
+    now: () => database.simulations.get(id),
+    records: () => readRecords(database, id),
+  };
+}
+
+test('the very pipeline predicts every conversation', async () => {
+  const { run, now, records } = await start(45);
+  await run();
+  expect(await now()).toMatchObject({ state: 'done', done: 45, predictor: 'embedded' });
+  const found = await records();
+  for (const { result, gold } of found) {
+    const value = result?.predictions.find(({ field }) => field === 'order')?.value;
+    expect(value).toBe(gold.order);
+  }
+});
+
+test('stopped, it goes on where it was and predicts nothing twice', async () => {
+  let asked = 0;
+  const stop = new AbortController();
+  const { run, now, parts } = await start(50, {
+    predict: (...given) => {
+      asked += 1;
+      if (asked === 30) stop.abort();
+      return predictFields(...given);
+    },
+  });
+  await run(stop.signal);
+  const paused = await now();
+  expect(paused).toMatchObject({ state: 'paused', trouble: null });
+  expect(paused?.done).toBe(29);
+  parts.predict = (...given) => {
+    asked += 1;
+    return predictFields(...given);
+  };
+  await run();
+  expect(await now()).toMatchObject({ state: 'done', done: 50 });
+  expect(asked).toBe(51);
+});
+
+test('a page that closed in the middle leaves what another page resumes', async () => {
+  const { run, now, parts } = await start(50, { breathe: () => new Promise(() => undefined) });
+  void run();
+  await expect.poll(async () => (await now())?.done).toBeGreaterThan(0);
+  expect(await now()).toMatchObject({ state: 'running' });
+  parts.breathe = async () => undefined;
+  await run();
+  expect(await now()).toMatchObject({ state: 'done', done: 50 });
+});
+
+test('a server that is away pauses it with the reason', async () => {
+  const { run, now } = await start(5, { predict: async () => fail('away', 'No network.', true) });
+  await run();
+  expect(await now()).toMatchObject({ state: 'paused', done: 0, trouble: 'No network.' });
+});
+
+test('an answer that cannot be read is a result of that conversation', async () => {
+  const { run, now, records } = await start(3, {
+    predict: async () => fail('invalid', 'No JSON.'),
+  });
+  await run();
+  expect(await now()).toMatchObject({ state: 'done', done: 3 });
+  expect((await records()).map(({ result }) => result?.failure)).toEqual(Array(3).fill('No JSON.'));
+});
+
+test('it is forgotten with the rest', async () => {
+  const { database, now, records } = await start(3);
+  await forgetBefore(database, 2);
+  expect(await now()).toBeUndefined();
+  expect(await records()).toEqual([]);
+});

@@ -10,3 +10,9 @@ export function historyAddress(caseId?: string): string {
   const query = caseId === undefined ? '' : `?case=${encodeURIComponent(caseId)}`;
   return browser.runtime.getURL('/history.html') + query;
 }
+
+/** The address of the simulation page, of one run or of all. */
+export function simulationAddress(run?: string): string {
+  const query = run === undefined ? '' : `?run=${encodeURIComponent(run)}`;
+  return browser.runtime.getURL('/simulation.html') + query;
+}

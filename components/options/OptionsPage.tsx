@@ -1,5 +1,6 @@
-import { Loader, Tabs } from '@mantine/core';
+import { Anchor, Loader, Tabs } from '@mantine/core';
 import { NoticeBar } from '../NoticeBar';
+import { simulationAddress } from '../pages';
 import { useConfiguration } from '../useConfiguration';
 import { About } from './About';
 import { ConfigurationTab } from './ConfigurationTab';
@@ -12,7 +13,13 @@ export function OptionsPage() {
   const state = useConfiguration();
   return (
     <main className={classes.page}>
-      <h1>Sidecase</h1>
+      <div className={classes.row}>
+        <h1>Sidecase</h1>
+        <span className={classes.gap} />
+        <Anchor href={simulationAddress()} target="_blank">
+          Simulation
+        </Anchor>
+      </div>
       <NoticeBar />
       <Tabs defaultValue="configuration" keepMounted>
         <Tabs.List mb="md">

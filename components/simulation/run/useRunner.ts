@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Configuration } from '@/lib/config/schema';
+import { thisBrowser } from '@/lib/prediction/environment';
 import { predictFields } from '@/lib/prediction/predict';
 import { database } from '@/lib/storage/database';
 import { useNotices } from '../../notices';
@@ -30,7 +31,11 @@ function createRunner() {
           return;
         }
         set({ running: id });
-        await runSimulation(id, { database, settings, predict: predictFields, breathe }, signal);
+        // One environment for all of it: what a server was found to take is asked once.
+        const environment = thisBrowser();
+        const predict: typeof predictFields = (request, settings, signal) =>
+          predictFields(request, settings, signal, environment);
+        await runSimulation(id, { database, settings, predict, breathe }, signal);
         set({ running: null });
       });
     },

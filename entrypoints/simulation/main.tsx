@@ -1,0 +1,4 @@
+import { mount } from '@/components/mount';
+import { SimulationPage } from '@/components/simulation/SimulationPage';
+
+mount(<SimulationPage />);

@@ -99,6 +99,8 @@ export const schemas = {
   retryDelivery: z.strictObject({ caseId: z.string() }),
   keepHere: z.strictObject({ caseId: z.string() }),
   suggestValues: field,
+  keepOnDevice: z.strictObject({ conversationKey: z.string(), onDevice: z.boolean() }),
+  previewPrediction: z.strictObject({ conversationKey: z.string() }),
   giveFeedback: z.strictObject({
     caseId: z.string(),
     /** Null: about the case as a whole. */

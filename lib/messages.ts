@@ -52,6 +52,20 @@ export interface FormFill {
   from: string | null;
 }
 
+/** A request to a model server as it would leave: where to, and the very body. */
+interface Outgoing {
+  address: string;
+  body: string;
+}
+
+/** What would leave this device; nulls where nothing would. */
+export interface Preview {
+  /** Now: about the words that were not read yet. */
+  next: Outgoing | null;
+  /** If all of it were read anew. */
+  whole: Outgoing | null;
+}
+
 type Command<Name extends keyof typeof schemas, Value = undefined> = (
   data: Data<Name>,
 ) => Result<Value>;
@@ -95,6 +109,9 @@ interface ToBackground {
   keepHere: Command<'keepHere'>;
   /** Fill-in help: up to three values for one field with their evidence, best first; writes nothing. */
   suggestValues: Command<'suggestValues', Prediction[]>;
+  /** No model server is asked about the conversation, or one may be again. */
+  keepOnDevice: Command<'keepOnDevice'>;
+  previewPrediction: Command<'previewPrediction', Preview>;
   giveFeedback: Command<'giveFeedback'>;
   /** Scrolls the page to the message and marks the quote for a moment. */
   showEvidence: Command<'showEvidence'>;

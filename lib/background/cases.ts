@@ -10,6 +10,7 @@ import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
 import { storeIntent } from './createCase';
 import { deliverSoon, onRecord } from './deliver';
+import { predictFor } from './predict';
 import { emptyProposal, newRun, predictorOf } from './proposal';
 import { systemOf } from './systems';
 
@@ -115,11 +116,8 @@ export async function suggestValues(
   // All fields, because what is said of one tells what does not belong to another.
   const { fields } = configuration.case;
   const request = { fields, conversation: found.conversation, known: valuesOf(others) };
-  const answer = await context.predict(
-    request,
-    configuration.prediction,
-    AbortSignal.timeout(60_000),
-  );
+  const signal = AbortSignal.timeout(60_000);
+  const answer = await predictFor(context, stored.key, request, signal, 'start');
   if (!answer.ok) return answer;
   const own = answer.value.predictions.filter((prediction) => prediction.field === field);
   return ok(own.flatMap(withAlternatives).slice(0, 3));

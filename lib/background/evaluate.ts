@@ -10,6 +10,7 @@ import type { Context } from './context';
 import { createCase } from './createCase';
 import { knownCase } from './knownCase';
 import { conclude, decided, predicted, situationOf, type Look } from './look';
+import { predictFor } from './predict';
 import { newRun, predictorOf, storeProposal } from './proposal';
 import { requestFor } from './request';
 import { withRecordMessages } from './recordMessages';
@@ -17,12 +18,12 @@ import { updateCase } from './updateCase';
 
 function predict(
   context: Context,
-  { configuration, conversation }: Look,
+  { configuration, conversation, stored }: Look,
   known: Case | null,
   signal: AbortSignal,
 ) {
   const request = requestFor(configuration, conversation, known);
-  return context.predict(request, configuration.prediction, signal);
+  return predictFor(context, stored.key, request, signal);
 }
 
 /** Predicts a proposal where there are new words, and stores it. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data, FormFill, FormValue } from '@/lib/messages';
 import { readConversation } from '@/lib/storage/conversations';
 import type { Context } from './context';
+import { predictFor } from './predict';
 
 /** Longest that a prediction for an open form may take, in milliseconds. */
 const patience = 60_000;
@@ -62,11 +63,9 @@ export async function predictForm(
   }
   const fields = configuration.case.fields.filter(({ name }) => names.includes(name));
   const others = await knownBeside(context, key, names);
-  const answer = await context.predict(
-    { fields, conversation, known: valuesOf(others) },
-    configuration.prediction,
-    AbortSignal.timeout(patience),
-  );
+  const request = { fields, conversation, known: valuesOf(others) };
+  const signal = AbortSignal.timeout(patience);
+  const answer = await predictFor(context, key, request, signal, 'start');
   if (!answer.ok) return answer;
   const applied = applyPredictions(others, answer.value.predictions, {
     fields,

@@ -1,8 +1,10 @@
 import { momentOf } from '@/lib/domain/decide';
+import type { Configuration } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Message } from '@/lib/domain/conversation';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
+import { asksServer } from '@/lib/prediction/choose';
 import { applyDelta } from '@/lib/storage/conversations';
 import type { StoredConversation } from '@/lib/storage/database';
 import { storedKey } from '@/lib/storage/identity';
@@ -41,6 +43,18 @@ const notConfigured = () => fail('unknownSite', 'This site is not part of the co
 
 const minute = 60_000;
 
+/**
+ * Milliseconds in which a customer who types in bursts may go on before a model is asked; shorter
+ * where the agent waits for a case.
+ */
+const quiet = { deciding: 400, following: 1500 };
+
+function quietFor(settings: Configuration['prediction'], stored: StoredConversation): number {
+  const asksModel = asksServer(settings) || settings.provider === 'builtin';
+  if (!asksModel || stored.onDevice) return 0;
+  return momentOf(stored, stored) === 'between' ? quiet.following : quiet.deciding;
+}
+
 /** The key under which what the page calls `pageKey` is stored. */
 function keyOf(
   { database }: Context,
@@ -65,6 +79,7 @@ export async function handleObservation(
   const site = await siteOf(context, observation.siteId);
   if (!site) return notConfigured();
   const { database } = context;
+  const { prediction } = (await context.configuration()).configuration;
   const { conversations, messages, jobs } = database;
   const answer = await database.transaction('rw', conversations, messages, jobs, async () => {
     const pageKey = observation.key;
@@ -78,7 +93,7 @@ export async function handleObservation(
       showsRecords: site.showsRecords,
     });
     const queued = needsLook(stored, observation.full);
-    if (queued) await queueJob(database, key, context.now());
+    if (queued) await queueJob(database, key, context.now(), quietFor(prediction, stored));
     return { key, queued };
   });
   return ok(answer);

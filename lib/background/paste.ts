@@ -7,6 +7,7 @@ import { caseOf } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';
 import { lastMessageId, placeMessages } from '@/lib/storage/messages';
 import type { Context } from './context';
+import { predictFor } from './predict';
 import { storeProposal } from './proposal';
 import { requestFor } from './request';
 
@@ -67,7 +68,7 @@ export async function pasteText(
   const known = await caseOf(context.database, found.stored);
   const request = requestFor(configuration, found.conversation, known);
   const signal = AbortSignal.timeout(longest);
-  const answer = await context.predict(request, configuration.prediction, signal);
+  const answer = await predictFor(context, conversationKey, request, signal);
   if (!answer.ok) return answer;
   const { predictions } = answer.value;
   const shown = await storeProposal(context, found.stored, predictions, configuration);

@@ -31,6 +31,7 @@ import { fromContent, fromPage } from './listen';
 import { handleObservation, handleSiteReport, queueShown } from './observe';
 import { keepHere, retryDelivery } from './outbox';
 import { pasteText } from './paste';
+import { keepOnDevice, previewPrediction } from './privacy';
 import { forgetOld, planRetention, retentionAlarm } from './retention';
 import { sitesAt, syncSites } from './sites';
 import { checkRecord } from './systems';
@@ -138,6 +139,12 @@ function listenToPages(context: Context, jobs: Jobs): void {
   fromPage('suggestValues', (data) => suggestValues(context, data));
   fromPage('retryDelivery', (data) => retryDelivery(context, data));
   fromPage('keepHere', (data) => keepHere(context, data));
+  fromPage('keepOnDevice', async (data) => {
+    const kept = await keepOnDevice(context, data);
+    if (kept.ok) void jobs.run(data.conversationKey);
+    return kept;
+  });
+  fromPage('previewPrediction', (data) => previewPrediction(context, data));
   fromPage('giveFeedback', (data) => giveFeedback(context, data));
   fromPage('showEvidence', (data) => showEvidence(context, data));
   fromPage('dismissBanner', async ({ caseId }) => {

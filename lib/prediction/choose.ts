@@ -9,7 +9,7 @@ import type { PredictionFailure, PredictionRequest, Predictor } from './predicto
 type Settings = Configuration['prediction'];
 
 /** Whether the configuration has a model server asked. */
-function asksServer({ provider, openai: server }: Settings): boolean {
+export function asksServer({ provider, openai: server }: Settings): boolean {
   return server !== undefined && (provider === 'openai' || provider === 'auto');
 }
 

@@ -1,5 +1,5 @@
+import type { ServerNotes } from '@/lib/domain/memory';
 import { builtinModel, type LanguageModelFactory } from './builtin';
-import type { ServerNotes } from './openai/notes';
 
 /** What the predictors use of the world around them; tests and the background give their own. */
 export interface PredictionEnvironment {

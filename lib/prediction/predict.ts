@@ -1,11 +1,11 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { PredictorName } from '@/lib/domain/case';
+import type { Memory } from '@/lib/domain/memory';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { choosePredictor } from './choose';
 import { thisBrowser, type PredictionEnvironment } from './environment';
 import { ground, type Grounded } from './ground';
 import type {
-  Memory,
   Outgoing,
   PredictionAnswer,
   PredictionFailure,
@@ -31,17 +31,23 @@ export async function predictFields(
   signal: AbortSignal,
   environment: Partial<PredictionEnvironment> = {},
 ): Promise<Result<PredictionOutcome, PredictionFailure>> {
+  if (signal.aborted) return stopped();
   const chosen = await choosePredictor(request, settings, { ...thisBrowser(), ...environment });
   if (!chosen.ok) return chosen;
   const answer = await chosen.value.predict(request, signal);
   if (!answer.ok) return answer;
-  if (signal.aborted) return fail('aborted', 'The prediction was stopped.');
+  if (wasStopped(signal)) return stopped();
   return ok({
     ...withEarlier(answer.value, request),
     usage: answer.value.usage,
     predictor: chosen.value.name,
   });
 }
+
+const stopped = () => fail<PredictionFailure>('aborted', 'The prediction was stopped.');
+
+/** Asked anew: the signal may have changed while the predictor worked. */
+const wasStopped = (signal: AbortSignal) => signal.aborted;
 
 /** What an earlier run found stands where this one found nothing else that holds. */
 function withEarlier(

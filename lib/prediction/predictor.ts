@@ -1,5 +1,6 @@
 import type { CaseField, FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { Memory } from '@/lib/domain/memory';
 import type { Result } from '@/lib/domain/result';
 
 export interface PredictionRequest {
@@ -10,18 +11,6 @@ export interface PredictionRequest {
   known: Record<string, FieldValue>;
   /** What the last run on this conversation left; predictors that read all of it anyway ignore it. */
   earlier?: Memory | null;
-}
-
-/** What a run leaves for the next one on the same conversation, so that it need only read what came after. */
-export interface Memory {
-  /** How many of the messages that may be sent were read. */
-  read: number;
-  /** Of who was asked, for what, and of the messages read: where it differs all is read again. */
-  digest: string;
-  /** What stands so far. */
-  predictions: Prediction[];
-  /** Placeholders and what they stand for, so that a value keeps the one it has. */
-  masked: Record<string, string>;
 }
 
 /** Why a predictor gave nothing. */

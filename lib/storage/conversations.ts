@@ -47,6 +47,7 @@ function first(delta: Delta): StoredConversation {
     evidenceVersion: 0,
     predictedVersion: 0,
     recordId: null,
+    onDevice: false,
     trouble: null,
   };
 }

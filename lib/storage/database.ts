@@ -10,6 +10,7 @@ import type {
 } from '@/lib/domain/case';
 import type { ConversationHead, Message } from '@/lib/domain/conversation';
 import type { LabelledConversation, Simulated } from '@/lib/domain/simulation';
+import type { Memory, ServerNotes } from '@/lib/domain/memory';
 import type { SiteState } from '@/lib/domain/site';
 
 /** A conversation as it was last observed; its messages stand in a table of their own. */
@@ -38,6 +39,8 @@ export interface StoredConversation extends ConversationHead {
   predictedVersion: number;
   /** The record that the helpdesk's page shows, where the helpdesk is the system of record itself. */
   recordId: string | null;
+  /** The agent keeps it on this device: no model server is asked about it. */
+  onDevice: boolean;
   /** What keeps AI from going on, in words for the agent; null when all is well. */
   trouble: { reason: string; message: string; retryable: boolean } | null;
 }
@@ -108,8 +111,21 @@ export interface Job {
   /** Differs for each piece of work, so that finishing an old one does not delete a newer one. */
   ticket: string;
   attempts: number;
-  /** Unix time in milliseconds before which it is not tried. */
+  /** Unix times in milliseconds: when it was first asked for, and before which it is not tried. */
+  askedAt: number;
   dueAt: number;
+}
+
+/** What a model server was asked about one conversation on one day. */
+export interface ModelUsage {
+  /** As the calendar of this device has it: `2026-06-10`. */
+  day: string;
+  conversationKey: string;
+  requests: number;
+  /** As far as the server tells them. */
+  inputTokens: number;
+  outputTokens: number;
+  milliseconds: number;
 }
 
 /** A saved case that the system of record does not have as it is now; at most one row a case. */
@@ -179,6 +195,11 @@ export type Database = Dexie & {
   tabs: EntityTable<TabView, 'tabId'>;
   simulations: EntityTable<Simulation, 'id'>;
   simulationRecords: Table<SimulationRecord, [string, number]>;
+  /** What the last run of a model left, one row a conversation. */
+  memories: EntityTable<Memory & { conversationKey: string }, 'conversationKey'>;
+  usage: Table<ModelUsage, [string, string]>;
+  /** By address and model. */
+  servers: EntityTable<ServerNotes & { name: string }, 'name'>;
 };
 
 /**
@@ -199,6 +220,9 @@ export function openDatabase(name = 'sidecase'): Database {
     tabs: 'tabId',
     simulations: 'id, createdAt',
     simulationRecords: '[simulationId+place]',
+    memories: 'conversationKey',
+    usage: '[day+conversationKey], conversationKey',
+    servers: 'name',
   });
   return database;
 }

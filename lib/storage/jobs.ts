@@ -1,12 +1,24 @@
 import type { Database, Job } from './database';
 
-/** Asks for a look at a conversation; replaces what was asked before and not begun. */
-export async function queueJob(database: Database, key: string, now: number): Promise<void> {
-  await database.jobs.put({
-    conversationKey: key,
-    ticket: crypto.randomUUID(),
-    attempts: 0,
-    dueAt: now,
+/** Longest that a look waits for a customer who goes on writing, in milliseconds. */
+export const longestQuiet = 5000;
+
+/**
+ * Asks for a look at a conversation; replaces what was asked before and not begun.
+ *
+ * @param quiet milliseconds to wait for more; what was asked before has waited already.
+ */
+export async function queueJob(
+  database: Database,
+  key: string,
+  now: number,
+  quiet = 0,
+): Promise<void> {
+  await database.transaction('rw', database.jobs, async () => {
+    const askedAt = (await database.jobs.get(key))?.askedAt ?? now;
+    const dueAt = Math.max(now, Math.min(now + quiet, askedAt + longestQuiet));
+    const ticket = crypto.randomUUID();
+    await database.jobs.put({ conversationKey: key, ticket, attempts: 0, askedAt, dueAt });
   });
 }
 

@@ -1,30 +1,41 @@
 import type { Database } from './database';
 import { removeSimulation } from './simulations';
+import { localDay } from './usage';
 
 /**
- * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations, and
- * the words of conversations that were last seen then. Cases stay: they are the record. Answers how many
- * conversations went.
+ * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations, what
+ * models were asked on those days, and the words of conversations that were last seen then. Cases
+ * stay: they are the record. Answers how many conversations went.
  */
 export function forgetBefore(database: Database, before: number): Promise<number> {
-  const { conversations, messages, audit, feedback, jobs } = database;
+  const { conversations, messages, audit, feedback, jobs, memories, usage } = database;
   const { simulations, simulationRecords } = database;
-  const tables = [conversations, messages, audit, feedback, jobs, simulations, simulationRecords];
-  return database.transaction('rw', tables, async () => {
-    await audit.where('at').below(before).delete();
-    await feedback.filter(({ at }) => at < before).delete();
-    for (const id of await simulations.where('createdAt').below(before).primaryKeys()) {
-      await removeSimulation(database, id);
-    }
-    const old = await conversations.where('lastSeenAt').below(before).primaryKeys();
-    for (const key of old) {
-      await messages
-        .where('[conversationKey+rank]')
-        .between([key, -Infinity], [key, Infinity])
+  const work = [jobs, memories, usage, simulations, simulationRecords];
+  return database.transaction(
+    'rw',
+    [conversations, messages, audit, feedback, ...work],
+    async () => {
+      await audit.where('at').below(before).delete();
+      await feedback.filter(({ at }) => at < before).delete();
+      for (const id of await simulations.where('createdAt').below(before).primaryKeys()) {
+        await removeSimulation(database, id);
+      }
+      await usage
+        .where('[day+conversationKey]')
+        .below([localDay(before), ''])
         .delete();
-    }
-    await jobs.bulkDelete(old);
-    await conversations.bulkDelete(old);
-    return old.length;
-  });
+      const old = await conversations.where('lastSeenAt').below(before).primaryKeys();
+      for (const key of old) {
+        await messages
+          .where('[conversationKey+rank]')
+          .between([key, -Infinity], [key, Infinity])
+          .delete();
+      }
+      await jobs.bulkDelete(old);
+      await memories.bulkDelete(old);
+      await usage.where('conversationKey').anyOf(old).delete();
+      await conversations.bulkDelete(old);
+      return old.length;
+    },
+  );
 }

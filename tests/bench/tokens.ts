@@ -10,7 +10,7 @@ import { sections } from '@/lib/config/schema';
 import type { Conversation, Message } from '@/lib/domain/conversation';
 import { predictFields } from '@/lib/prediction/predict';
 import { sendable, shortened, transcript } from '@/lib/prediction/model/transcript';
-import type { Memory } from '@/lib/prediction/predictor';
+import type { Memory } from '@/lib/domain/memory';
 
 const scripts = fileURLToPath(new URL('../helpdesks/demo/conversations', import.meta.url));
 const script = z.object({

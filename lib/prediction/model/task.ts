@@ -1,7 +1,8 @@
 import type { FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
 import type { Message } from '@/lib/domain/conversation';
+import type { Memory } from '@/lib/domain/memory';
 import type { Result } from '@/lib/domain/result';
-import type { Memory, PredictionFailure, PredictionRequest } from '../predictor';
+import type { PredictionFailure, PredictionRequest } from '../predictor';
 import { createRedaction, expression } from '../redact';
 import { answerSchema, changesSchema, readAnswer, scored } from './answer';
 import { fieldsForModel } from './fields';
@@ -83,6 +84,7 @@ async function taskFor(
       }),
     memory: {
       read: messages.length,
+      last: messages.at(-1)?.id ?? '',
       digest: await digestOf(request, messages, to),
       predictions: earlier?.predictions ?? [],
       masked: redaction.masked(),

@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
+import type { ServerNotes } from '@/lib/domain/memory';
 import type { Task } from '../model/task';
-import type { ServerNotes } from './notes';
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsNonStreaming;
 

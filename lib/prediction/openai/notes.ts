@@ -1,22 +1,9 @@
 import type { APIError } from 'openai';
+import type { ServerNotes } from '@/lib/domain/memory';
 
-/** What a server takes, best first; each refusal goes one step down. */
-const formats = ['schema', 'json', 'prompt'] as const;
-const limits = ['max_completion_tokens', 'max_tokens', 'none'] as const;
-
-/** What a model server taught by its refusals; kept, so that it is learnt once and not at every call. */
-export interface ServerNotes {
-  /** Strict JSON schema, JSON mode, or the prompt alone. */
-  format: (typeof formats)[number];
-  /** The parameter by which it takes a limit of the answer's length. */
-  limit: (typeof limits)[number];
-  /** Reasoning models take no temperature. */
-  temperature: boolean;
-  /** Unix milliseconds: it wants no request before. */
-  restsUntil: number;
-  /** Unix milliseconds of the last lesson; a server may have been updated since. */
-  at: number;
-}
+/** What servers take, best first; each refusal goes one step down. */
+const formats: readonly ServerNotes['format'][] = ['schema', 'json', 'prompt'];
+const limits: readonly ServerNotes['limit'][] = ['max_completion_tokens', 'max_tokens', 'none'];
 
 /** What is tried on a server that nothing is known of. */
 const firstNotes: ServerNotes = {

@@ -1,3 +1,4 @@
+import type { ServerNotes } from '@/lib/domain/memory';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
 import type { PredictionEnvironment } from '../environment';
 import type { Task } from '../model/task';
@@ -6,7 +7,7 @@ import { bodyFor } from './body';
 import { addressOf, clientFor, type ServerSettings } from './client';
 import { contentOf, tokensOf } from './content';
 import { failureOf, limited, refusalOf, tooLate } from './failures';
-import { learnFrom, stillCount, type ServerNotes } from './notes';
+import { learnFrom, stillCount } from './notes';
 
 /** Refusals of one call after which it is given up. */
 const mostRefusals = 5;

@@ -24,7 +24,7 @@ function said(...views: ConversationView[]): string[] {
   });
 }
 const withCase = (found: Case) => viewWith({ case: found });
-const job = { conversationKey: 'shop:7', ticket: 't', attempts: 0, dueAt: 0 };
+const job = { conversationKey: 'shop:7', ticket: 't', attempts: 0, askedAt: 0, dueAt: 0 };
 
 test('a case that AI made is said once, when it has its number', () => {
   const saving = caseWith(created.fields, { ...run('r1', 'create'), status: 'saving' });

@@ -79,7 +79,7 @@ const rows: [string, Partial<ConversationView>][] = [
   ['Waiting: not accepted yet', { conversation: { ...conversation, phase: 'offered' } }],
   [
     'Reading the conversation…',
-    { job: { conversationKey: 'shop:7', ticket: 't', attempts: 0, dueAt: 0 } },
+    { job: { conversationKey: 'shop:7', ticket: 't', attempts: 0, askedAt: 0, dueAt: 0 } },
   ],
   [
     'Not a case: AI leaves this conversation alone',

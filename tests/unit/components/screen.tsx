@@ -153,6 +153,7 @@ export function viewWith(parts: Partial<ConversationView> = {}): ConversationVie
       customerEmail: null,
       caseId: null,
       recordId: null,
+      onDevice: false,
     },
     messages: [
       {

@@ -11,6 +11,8 @@ export type PanelAction =
   | 'paste'
   | 'link'
   | 'notACase'
+  | 'onDevice'
+  | 'preview'
   | 'dismissBanner';
 
 interface Shortcut<Action> {
@@ -40,6 +42,8 @@ export const panelShortcuts: Shortcut<PanelAction>[] = [
   { code: 'KeyC', does: 'Create the case', action: 'create' },
   { code: 'KeyV', does: 'Paste a text', action: 'paste' },
   { code: 'KeyL', does: 'Link a case, or unlink it', action: 'link' },
+  { code: 'KeyO', does: 'Keep the conversation on this device, or no longer', action: 'onDevice' },
+  { code: 'KeyP', does: 'Show what is sent to the model', action: 'preview' },
   { code: 'KeyK', does: 'Not a case, or a case after all', action: 'notACase' },
 ];
 

@@ -5,6 +5,7 @@ import { useConfiguration } from '../useConfiguration';
 import { About } from './About';
 import { ConfigurationTab } from './ConfigurationTab';
 import classes from './Options.module.css';
+import { ModelTab } from './ModelTab';
 import { RecordTab } from './RecordTab';
 import { SitesTab } from './SitesTab';
 
@@ -26,12 +27,14 @@ export function OptionsPage() {
           <Tabs.Tab value="configuration">Configuration</Tabs.Tab>
           <Tabs.Tab value="sites">Sites & permissions</Tabs.Tab>
           <Tabs.Tab value="record">System of record</Tabs.Tab>
+          <Tabs.Tab value="model">Model</Tabs.Tab>
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>
         {!state && <Loader size="sm" aria-label="Starting" />}
         <Tabs.Panel value="configuration">{state && <ConfigurationTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="sites">{state && <SitesTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="record">{state && <RecordTab state={state} />}</Tabs.Panel>
+        <Tabs.Panel value="model">{state && <ModelTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="about">
           <About />
         </Tabs.Panel>

@@ -8,6 +8,7 @@ import { run } from '../notices';
 import type { ConversationControls } from './conversationControls';
 import { LinkAgain, LinkCase } from './LinkCase';
 import { useLinking } from './linking';
+import { ModelUse } from './ModelUse';
 import classes from './Panel.module.css';
 import { awaitedFields, hasContent, progressOf, type Progress } from './progress';
 import type { ConversationView } from './reads';
@@ -45,6 +46,11 @@ export function ConversationTab(props: ConversationTabProps) {
         <MoreActions {...props} progress={progress} />
       </section>
       {linking && <LinkCase conversationKey={key} fields={configuration.case.fields} />}
+      <ModelUse
+        conversation={view.conversation}
+        settings={configuration.prediction}
+        controls={props.controls}
+      />
       <Transcript messages={view.messages} conversationKey={key} rule={rule} />
     </>
   );

@@ -8,6 +8,7 @@ import { run } from '../notices';
 import { useLinking } from './linking';
 import type { PanelTab } from './openTabs';
 import { openPaste } from './paste';
+import { useShownPreview } from './preview';
 import type { ConversationView } from './reads';
 
 /** What can be done in the panel by button or key; each does nothing where it does not apply. */
@@ -22,13 +23,17 @@ function markNotACase(conversationKey: string, notACase: boolean) {
   return run(() => sendMessage('markNotACase', { conversationKey, notACase }));
 }
 
+function keepOnDevice(conversationKey: string, onDevice: boolean) {
+  return run(() => sendMessage('keepOnDevice', { conversationKey, onDevice }));
+}
+
 /** The commands of one conversation; `found` is its case, unless it is marked as none. */
 export function conversationControls(
   { conversation }: ConversationView,
   found: Case | null,
   choose: (tab: PanelTab) => void,
 ): ConversationControls {
-  const { key, notACase } = conversation;
+  const { key, notACase, onDevice } = conversation;
   const saved = found !== null && found.status !== 'proposed';
   return {
     acceptAll: () => {
@@ -52,6 +57,11 @@ export function conversationControls(
       useLinking.getState().ask(key);
     },
     notACase: () => void markNotACase(key, !notACase),
+    onDevice: () => void keepOnDevice(key, !onDevice),
+    preview: () => {
+      choose('conversation');
+      useShownPreview.getState().toggle(key);
+    },
     dismissBanner: () => {
       if (found) void dismissBanner(found.id);
     },

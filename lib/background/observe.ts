@@ -4,7 +4,7 @@ import type { SiteDefinition } from '@/lib/config/site';
 import type { Message } from '@/lib/domain/conversation';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
-import { asksServer } from '@/lib/prediction/choose';
+import { asksServer } from '@/lib/domain/modelServer';
 import { applyDelta } from '@/lib/storage/conversations';
 import type { StoredConversation } from '@/lib/storage/database';
 import { storedKey } from '@/lib/storage/identity';

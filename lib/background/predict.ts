@@ -1,6 +1,6 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { Result } from '@/lib/domain/result';
-import { asksServer } from '@/lib/prediction/choose';
+import { asksServer } from '@/lib/domain/modelServer';
 import { carryOver } from '@/lib/prediction/carry';
 import type { PredictionEnvironment } from '@/lib/prediction/environment';
 import type { PredictionOutcome } from '@/lib/prediction/predict';

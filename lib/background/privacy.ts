@@ -1,6 +1,6 @@
 import { ok, fail, type Result } from '@/lib/domain/result';
 import type { Data, Preview } from '@/lib/messages';
-import { asksServer } from '@/lib/prediction/choose';
+import { asksServer } from '@/lib/domain/modelServer';
 import { previewFields } from '@/lib/prediction/predict';
 import { caseOf } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';

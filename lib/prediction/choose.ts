@@ -1,5 +1,6 @@
 import type { Configuration } from '@/lib/config/schema';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
+import { asksServer } from '@/lib/domain/modelServer';
 import { builtin, languagesOf, type LanguageModelFactory } from './builtin';
 import { embedded } from './embedded';
 import type { PredictionEnvironment } from './environment';
@@ -7,11 +8,6 @@ import { openai } from './openai';
 import type { PredictionFailure, PredictionRequest, Predictor } from './predictor';
 
 type Settings = Configuration['prediction'];
-
-/** Whether the configuration has a model server asked. */
-export function asksServer({ provider, openai: server }: Settings): boolean {
-  return server !== undefined && (provider === 'openai' || provider === 'auto');
-}
 
 /**
  * The predictor that the configuration asks for. `auto`: openai if it is configured, else the

@@ -9,7 +9,7 @@ export { expect } from '@playwright/test';
 
 interface TestFixtures {
   /** Starts a browser with the extension; ends with the test. With `policy`, skips where that cannot be. */
-  launchSidecase(options?: { build?: Build; policy?: Policy }): Promise<Sidecase>;
+  launchSidecase(options?: { build?: Build; policy?: Policy; proxy?: string }): Promise<Sidecase>;
   /** A browser with the test build. */
   sidecase: Sidecase;
   /** The demo helpdesk, empty. */
@@ -19,10 +19,14 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, { runningHelpdesk: DemoHelpdesk }>({
   launchSidecase: async ({}, use) => {
     const started: Sidecase[] = [];
-    await use(async ({ build = 'test', policy } = {}) => {
+    await use(async ({ build = 'test', policy, proxy } = {}) => {
       const why = policy && whyNoPolicy();
       base.skip(Boolean(why), why ?? '');
-      const options = { extension: extensionFolder(build), ...(policy && { policy }) };
+      const options = {
+        extension: extensionFolder(build),
+        ...(policy && { policy }),
+        ...(proxy && { proxy }),
+      };
       const sidecase = new Sidecase(await launch(options));
       started.push(sidecase);
       return sidecase;

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Pushed by the admin; see `withPolicy` for where that works. */
   policy?: Policy;
+  /** The address of a proxy for every request, also those to this machine. */
+  proxy?: string;
 }
 
 /** A browser with the extension in it. */
@@ -52,7 +54,7 @@ async function loadExtension(context: BrowserContext, path: string): Promise<str
 }
 
 /** Starts the browser with an empty profile of its own and the extension loaded. */
-export async function launch({ extension, headless = true, policy }: LaunchOptions) {
+export async function launch({ extension, headless = true, policy, proxy }: LaunchOptions) {
   const browser = findBrowser();
   if (!browser) throw new Error('no browser found: npm test installs one');
   const managed = policy && withPolicy(browser, extensionId, policy);
@@ -77,6 +79,7 @@ export async function launch({ extension, headless = true, policy }: LaunchOptio
         '--no-first-run',
         '--disable-sync',
         '--window-size=1280,860',
+        ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ],
     });
     const id = await loadExtension(context, extension);

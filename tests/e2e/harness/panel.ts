@@ -27,6 +27,11 @@ export class Panel {
     return this.page.getByRole('status', { name: 'Paste result' });
   }
 
+  /** What the model server gets, and what it has cost. */
+  get modelUse(): Locator {
+    return this.page.getByRole('region', { name: 'Model', exact: true });
+  }
+
   tab(name: string | RegExp): Locator {
     return this.page.getByRole('tab', { name });
   }

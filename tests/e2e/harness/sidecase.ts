@@ -7,6 +7,7 @@ import type {
   AuditEntry,
   Feedback,
   Job,
+  ModelUsage,
   StoredConversation,
   StoredMessage,
   TabView,
@@ -25,6 +26,7 @@ interface Rows {
   feedback: Feedback;
   jobs: Job;
   tabs: TabView;
+  usage: ModelUsage;
 }
 
 /** The running extension as a test sees it: commanded and looked into through a page of its own. */

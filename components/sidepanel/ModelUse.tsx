@@ -6,6 +6,7 @@ import { BrowserModel } from '../BrowserModel';
 import { hint } from '../case/keys';
 import { IconAlertTriangle } from '../icons';
 import { useConversationUse, useTodaysUse, wordsOfUse } from '../modelUse';
+import { count } from '../words';
 import type { ConversationControls } from './conversationControls';
 import classes from './Model.module.css';
 import { PreviewBox } from './PreviewBox';
@@ -32,7 +33,8 @@ export function ModelUse({ conversation, settings, controls }: ModelUseProps) {
         <div className={classes.line}>
           <Switch
             size="xs"
-            label="Keep this conversation on this device"
+            label="Keep on this device"
+            aria-label="Keep this conversation on this device"
             title={hint('Keep on this device', 'onDevice')}
             checked={conversation.onDevice}
             onChange={controls.onDevice}
@@ -69,12 +71,12 @@ function Meter({ conversation, settings }: Pick<ModelUseProps, 'conversation' | 
           <IconAlertTriangle size={14} aria-hidden />
           {limit === 0
             ? 'No requests are allowed: this device predicts.'
-            : `Today's ${limit} requests are spent: this device predicts until midnight.`}
+            : `Today's limit of ${count(limit, 'request')} is reached: this device predicts until midnight.`}
         </p>
       )}
       <p className={classes.meter} aria-label="Use of the model">
-        {conversation.onDevice ? 'Nothing more is sent' : server}: {wordsOfUse(own)} · today{' '}
-        {today.requests} of {limit}
+        {conversation.onDevice ? 'Nothing more is sent. So far' : `${server}:`} {wordsOfUse(own)} ·
+        today {today.requests} of {limit}
       </p>
     </>
   );

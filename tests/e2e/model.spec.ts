@@ -140,7 +140,7 @@ test('when the requests of the day are spent this device predicts, and the panel
   await expect(panel.tab(/SC-1002/)).toBeVisible();
   await expect(panel.editor(order)).toHaveValue('ORD-104233');
   await panel.tab('Conversation').click();
-  await expect(panel.page.getByText("Today's 1 requests are spent")).toBeVisible();
+  await expect(panel.page.getByText("Today's limit of 1 request is reached")).toBeVisible();
   expect(server.requests).toHaveLength(1);
   expect(await sidecase.readDatabase('usage')).toMatchObject([{ requests: 1 }]);
 });

@@ -16,23 +16,32 @@ function because({ confidence, evidence: [{ quote }] }: Prediction): string {
   return `(${Math.round(confidence * 100)} % sure) because of “${oneLine(quote)}”`;
 }
 
-/** What AI wrote into a field or suggests for it; nothing where it did neither. */
-function fieldLine(name: string, { value, source, suggestion }: FieldState): string[] {
-  const label = labels.get(name) ?? name;
-  if (source && value !== null) return [`  ${label}: ${oneLine(String(value))} ${because(source)}`];
-  if (!suggestion) return [];
-  return [`  ${label}, suggested: ${oneLine(String(suggestion.value))} ${because(suggestion)}`];
+/** A line that is said once, and what makes it another one: that AI grows surer is no news. */
+interface Line {
+  about: string;
+  text: string;
 }
 
-function caseLines({ record, fields }: Case): string[] {
-  const filled = Object.entries(fields).flatMap(([name, state]) => fieldLine(name, state));
-  return [`case created: ${record?.label ?? 'without a number'}`, ...filled];
+/** What AI wrote into a field or suggests for it; nothing where it did neither. */
+function fieldLine(name: string, { value, source, suggestion }: FieldState): Line[] {
+  const label = labels.get(name) ?? name;
+  const shown = source && value !== null ? source : suggestion;
+  if (!shown) return [];
+  const about = `  ${label}${shown === source ? '' : ', suggested'}: ${oneLine(String(shown.value))}`;
+  return [{ about, text: `${about} ${because(shown)}` }];
 }
+
+function caseLines({ record, fields }: Case): Line[] {
+  const filled = Object.entries(fields).flatMap(([name, state]) => fieldLine(name, state));
+  return [said(`case created: ${record?.label ?? 'without a number'}`), ...filled];
+}
+
+const said = (text: string): Line => ({ about: text, text });
 
 interface Sight {
   messages: number;
   /** All that there is to say now, in the order in which it is said. */
-  lines: string[];
+  lines: Line[];
   created: boolean;
   /** Nothing waits to be predicted or written. */
   settled: boolean;
@@ -43,7 +52,7 @@ async function look(sidecase: Sidecase): Promise<Sight> {
   const saved = (await sidecase.readDatabase('cases')).find(({ status }) => status === 'saved');
   const heard = [...messages]
     .sort((one, other) => one.rank - other.rank)
-    .map(({ sender, text }) => `message seen, from ${sender}: ${oneLine(text)}`);
+    .map(({ sender, text }) => said(`message seen, from ${sender}: ${oneLine(text)}`));
   return {
     messages: messages.length,
     lines: [...heard, ...(saved ? caseLines(saved) : [])],
@@ -62,15 +71,17 @@ export async function narrate(
   signal: AbortSignal,
 ): Promise<void> {
   const start = performance.now();
-  const said = new Set<string>();
+  const heard = new Set<string>();
   let end = Infinity;
   void played.finally(() => (end = performance.now() + patience));
 
   while (!signal.aborted) {
     const { messages, lines, created, settled } = await look(sidecase);
     const time = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
-    for (const line of lines) if (!said.has(line)) console.log(`${time} s  ${line}`);
-    lines.forEach((line) => said.add(line));
+    for (const { about, text } of lines) {
+      if (!heard.has(about)) console.log(`${time} s  ${text}`);
+      heard.add(about);
+    }
     if (created && settled && end < Infinity) return;
     if (performance.now() > end) throw new Advice(await whyNoCase(sidecase, messages));
     await wait(lookEvery);

@@ -6,7 +6,8 @@ import { fold } from './words';
 
 /** Equal or nearly equal confidences: something else must decide. */
 const close = 0.12;
-const agreement = { each: 0.02, most: 0.97 };
+/** What is said again grows surer, a little and not without end: small talk repeats itself. */
+const agreement = { each: 0.02, times: 3, most: 0.97 };
 /** What is left of the confidence when the customer named several values. */
 const doubt = { sameMessage: 0.6, otherMessage: 0.75, outvoted: 0.9 };
 
@@ -37,7 +38,8 @@ function group(candidates: Candidate[], heard: Heard[]): Group[] {
     const [first] = same;
     if (!first) return [];
     const strongest = Math.max(...same.map(({ confidence }) => confidence));
-    const agreed = strongest + agreement.each * (new Set(same.map((one) => one.heard)).size - 1);
+    const again = Math.min(agreement.times, new Set(same.map((one) => one.heard)).size - 1);
+    const agreed = strongest + agreement.each * again;
     return [
       {
         value: first.value,
@@ -68,10 +70,13 @@ function settle(groups: Group[], heard: Heard[]): Group[] {
   const rivals = ordered.filter((one) => best.confidence - one.confidence <= close);
   if (rivals.length < 2) return ordered;
   const corrected = rivals.filter((one) => heard[one.latest]?.corrects);
-  const winner = (corrected.length > 0 ? corrected : rivals).reduce((a, b) => preferred(a, b));
+  // A correction takes back what was said before it, not what is said after it.
+  const since = Math.max(...corrected.map(({ latest }) => latest));
+  const left = corrected.length > 0 ? rivals.filter(({ latest }) => latest >= since) : rivals;
+  const winner = left.reduce((a, b) => preferred(a, b));
   const others = ordered.filter((one) => one !== winner);
   if (
-    corrected.length > 0 &&
+    corrected.includes(winner) &&
     others.every((one) => one.latest < winner.latest || !rivals.includes(one))
   )
     return [winner, ...others];

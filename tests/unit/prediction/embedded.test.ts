@@ -181,6 +181,23 @@ describe('names', () => {
 });
 
 describe('values with a form', () => {
+  it('lets what is said after a correction win over it, as less sure', () => {
+    const lines = [
+      'c: my order number is ORD-104711',
+      'c: sorry, ORD-104712, not ORD-104711',
+      'c: it really is order ORD-104713',
+    ];
+    const order = predict(lines, [orderNumber]).orderNumber;
+    expect(order?.value).toBe('ORD-104713');
+    expect(order?.confidence).toBeLessThan(0.8);
+  });
+
+  it('is no surer of a day however often small talk names it', () => {
+    const rain = Array.from({ length: 30 }, () => 'c: it is raining here today');
+    const { incidentDate } = predict(rain, [fieldOf('incidentDate', 'date')]);
+    expect(incidentDate?.confidence).toBeLessThan(0.8);
+  });
+
   it('lets a correction win', () => {
     const lines = ['c: my order number is ORD-104711', 'c: sorry, ORD-104712, not ORD-104711'];
     expect(filled(lines, [orderNumber])).toEqual({ orderNumber: 'ORD-104712' });

@@ -6,7 +6,8 @@ import {
 } from '@/lib/domain/conversation';
 import type { Evidence } from '@/lib/domain/case';
 import { withoutQuotes } from './embedded/hear';
-import { confirms } from './values/boolean';
+import { asksToConfirm, confirms } from './values/boolean';
+import { hasLink, withoutLinks } from './values/links';
 
 /** A quote that really stands in a message that may be evidence. */
 export interface Located {
@@ -15,29 +16,45 @@ export interface Located {
   quote: string;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** The quote as it stands in the text, white space aside; null where it does not stand there. */
+const inWord = String.raw`[\p{N}\p{Script=Latin}]`;
+const beginsInWord = new RegExp(`^${inWord}`, 'u');
+const endsInWord = new RegExp(`${inWord}$`, 'u');
+
+/**
+ * The quote as it stands in the text, white space aside; null where it does not stand there, or only
+ * as a part of a longer word or number.
+ */
 export function locate(text: string, quote: string): string | null {
   const wanted = quote.trim();
   if (wanted === '') return null;
-  if (text.includes(wanted)) return wanted;
-  if (wanted.length > 2000) return null;
-  return new RegExp(wanted.split(/\s+/).map(escape).join('\\s+')).exec(text)?.[0] ?? null;
+  if (wanted.length > 2000) return text.includes(wanted) ? wanted : null;
+  const before = beginsInWord.test(wanted) ? `(?<!${inWord})` : '';
+  const after = endsInWord.test(wanted) ? `(?!${inWord})` : '';
+  const words = wanted
+    .split(/\s+/)
+    .map(escape)
+    .join(String.raw`\s+`);
+  return new RegExp(`${before}${words}${after}`, 'u').exec(text)?.[0] ?? null;
 }
 
-/** Evidence that stands where it says, in what the sender wrote themselves; never in a note or a system row. */
+/**
+ * Evidence that stands where it says, in what the sender wrote themselves; never in a note or a system
+ * row, nor inside a link.
+ */
 export function locateEvidence(evidence: Evidence[], conversation: Conversation): Located[] {
   return evidence.flatMap(({ messageId, quote }) => {
     const message = conversation.messages.find(({ id }) => id === messageId);
     if (!message || !isEvidence(message)) return [];
-    const literal = locate(withoutQuotes(message.text), quote);
+    const own = withoutQuotes(message.text);
+    const literal = locate(hasLink(quote) ? own : withoutLinks(own), quote);
     return literal === null ? [] : [{ message, quote: literal }];
   });
 }
 
 /**
- * What makes another's words the customer's: an agent's or bot's read-back counts if the customer
+ * What makes another's words the customer's: an agent's or bot's question counts if the customer
  * says yes to it next, or says the same (`holds`). Null where neither is so.
  */
 export function customersWord(
@@ -47,7 +64,8 @@ export function customersWord(
 ): Located | null {
   const place = conversation.messages.indexOf(message);
   const next = conversation.messages.slice(place + 1).find(({ sender }) => sender === 'customer');
-  if (next && confirms(next.text)) return { message: next, quote: next.text.trim().slice(0, 200) };
+  if (next && asksToConfirm(message.text) && confirms(next.text))
+    return { message: next, quote: next.text.trim().slice(0, 200) };
   for (const own of customerMessages(conversation)) {
     const quote = holds(own);
     if (quote !== null) return { message: own, quote };

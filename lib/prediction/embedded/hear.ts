@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '@/lib/domain/conversation';
-import { confirms } from '../values/boolean';
+import { asksToConfirm, confirms } from '../values/boolean';
 import { readWords, type WordTerms } from './cues';
 
 /** A customer's message as the embedded predictor reads it. */
@@ -27,8 +27,15 @@ const repeatRequest =
   /\b(?:repeat|say (?:that|it) again|once more|didn.t (?:catch|get)|wiederholen|noch ?mal|repetir|repita|répéter|powtórzyć|powtórz)\b/i;
 const correction =
   /\b(?:sorry|no,? wait|wait,? no|scratch that|i meant|i mean|actually|correction|my mistake|typo|rather|instead|wrong|nein,? warte|ich meinte|meine ich|korrektur|vertippt|falsch|no,? espera|quise decir|quiero decir|perdón|me equivoqué|je voulais dire|pardon|erreur|quis dizer|desculpe|enganei|przepraszam|pomyłka|chodziło)\b/i;
-const quotedBelow =
-  /^(?:-{2,} ?(?:original message|ursprüngliche nachricht|mensaje original|message d'origine|mensagem original).*|(?:on|am|el|le|em|w dniu) .{4,120}(?:wrote|schrieb|escribió|a écrit|escreveu|napisał\(?a?\)?).{0,40}:)\s*$/im;
+/** Where an older mail begins: a line that says so, or the head of that mail. */
+const quotedBelow = new RegExp(
+  [
+    String.raw`^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|mensaje (?:original|reenviado)|message (?:d'origine|transféré)|mensagem (?:original|encaminhada)|wiadomość (?:oryginalna|przekazana)).*$`,
+    String.raw`^(?:on|am|el|le|em|w dniu) .{4,120}(?:wrote|schrieb|escribió|a écrit|escreveu|napisał\(?a?\)?).{0,40}:\s*$`,
+    String.raw`^(?:from|von|de|od) ?: .{3,200}\n(?:.{0,200}\n)?(?:sent|date|to|subject|gesendet|datum|an|betreff|enviad[oa]( el)?|fecha|para|asunto|assunto|envoyé|à|objet|wysłano|data|do|temat) ?: `,
+  ].join('|'),
+  'im',
+);
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
@@ -80,8 +87,8 @@ export function readBacks(conversation: Conversation): Heard[] {
   return messages.slice(-mostHeard.last).flatMap((message, place, last): Heard[] => {
     const said = last[place - 1];
     const another = said?.sender === 'agent' || said?.sender === 'bot';
-    if (message.sender !== 'customer' || !another || !said.text.includes('?')) return [];
-    if (!confirms(message.text)) return [];
+    if (message.sender !== 'customer' || !another) return [];
+    if (!asksToConfirm(said.text) || !confirms(message.text)) return [];
     const text = said.text.slice(0, longestQuestion);
     return [{ message: said, text, asked: '', askedWords: [], since: 0, corrects: false }];
   });

@@ -15,10 +15,10 @@ const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?:
 const weakCues = String.raw`this is|i['’]?m|i am|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
 const signOff = String.raw`(?:regards|best|sincerely|cheers|thanks|thank you|grüße|grüßen|gruß|saludos|atentamente|cordialement|bien à vous|atenciosamente|cumprimentos|obrigad[oa]|pozdrawiam|dziękuję)[,.!]{0,2}[ \t]{0,3}\n{1,3}[ \t]{0,3}`;
 
-/** "The product name is …": the name of a thing. */
-const ofThing = String.raw`(?<!(?:user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
+/** "The product name is …", "her name is …": the name of a thing or of somebody else. */
+const ofOther = String.raw`(?<!(?:your|his|her|their|dein|ihr|seine?|su|tu|votre|ton|son|seu|sua|husband|wife|son|daughter|friend|mother|father|boss|colleague|manager|agent|user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
 const clear = new RegExp(
-  String.raw`(?<=(?<!\p{L})${ofThing}(?:${clearCues})(?: +|(?<=[:=])))${name}(?![\p{L}\p{N}@_])`,
+  String.raw`(?<=(?<!\p{L})${ofOther}(?:${clearCues})(?: +|(?<=[:=])))${name}(?![\p{L}\p{N}@_])`,
   'giu',
 );
 const weak = new RegExp(String.raw`(?<=(?<!\p{L})(?:${caseless(weakCues)}) )${capitalised}`, 'gu');
@@ -91,10 +91,18 @@ function asName(text: string): string {
 const leadingWords =
   /^(?:\p{Ll}+ )+(?=\p{Lu}\p{Ll})(?<!(?:^| )(?:de|van|von|da|di|la|le|al|el|bin) )/u;
 
+/** Words of everyday language in lower case; after a clear cue two words may be a name ("jo may"). */
+function isPhrase(text: string, fewest: number): boolean {
+  const parts = text.split(' ');
+  const everyday = (word: string) =>
+    /^\p{Ll}/u.test(word) && stopwords.has(fold(word)) && !isParticle.test(word);
+  return parts.length >= fewest && parts.some(everyday);
+}
+
 function found(text: string, expression: RegExp, strength: number): Found[] {
   return findAll(text, expression, ([match]) => {
     const trimmed = trimName(match.replace(leadingWords, ''));
-    return trimmed ? { value: asName(trimmed), strength } : null;
+    return trimmed && !isPhrase(trimmed, 3) ? { value: asName(trimmed), strength } : null;
   }).map((one) => {
     const quote = trimName(one.quote.replace(leadingWords, '')) ?? one.quote;
     return { ...one, quote, index: one.index + one.quote.indexOf(quote) };
@@ -125,14 +133,8 @@ export function nameInAnswer(text: string): Found[] {
     const match = new RegExp(`^${name}`, 'u').exec(sentence.text.slice(start));
     const trimmed = match ? trimName(match[0]) : null;
     if (!trimmed || !endsHere.test(sentence.text.slice(start + trimmed.length))) return [];
-    const parts = trimmed.split(' ');
-    if (
-      parts.some(
-        (word) => stopwords.has(fold(word)) && !/^\p{Lu}/u.test(word) && !isParticle.test(word),
-      )
-    )
-      return [];
-    const strength = parts.length > 1 ? 0.92 : 0.7;
+    if (isPhrase(trimmed, 1)) return [];
+    const strength = trimmed.includes(' ') ? 0.92 : 0.7;
     return [{ value: asName(trimmed), quote: trimmed, index: sentence.index + start, strength }];
   });
 }

@@ -19,3 +19,11 @@ export function confirms(text: string): boolean {
   const first = findBooleans(text)[0];
   return first?.value === true && first.index <= 2;
 }
+
+const question =
+  /[?？]|(?<!\p{L})(?:right|correct|is that|is it|confirm|richtig|korrekt|stimmt das|correcto|verdad|exact|c['’]est bien|certo|correto|zgadza)(?!\p{L})/iu;
+
+/** Whether an agent or bot asks whether something is so; transcripts of calls have no question marks. */
+export function asksToConfirm(text: string): boolean {
+  return question.test(text);
+}

@@ -3,6 +3,7 @@ import { findBooleans } from './boolean';
 import { findDates } from './date';
 import { findEmails } from './email';
 import type { Found } from './found';
+import { hasLink, withoutLinks } from './links';
 import { findMoney } from './money';
 import { findNumbers } from './number';
 import { findPattern, fitPattern } from './pattern';
@@ -33,12 +34,22 @@ function findOfType(field: CaseField, text: string, at: number): Found[] {
 }
 
 /**
+ * Without those inside a link: whatever a link leads to, its parts are not what the customer says.
+ * A link that is the value as a whole stays.
+ */
+function outsideLinks(text: string, found: Found[]): Found[] {
+  if (found.length === 0 || !hasLink(text)) return found;
+  const own = withoutLinks(text);
+  return found.filter(({ quote, index }) => hasLink(quote) || own.startsWith(quote, index));
+}
+
+/**
  * Values that a text holds by their form: by the field's type, or for texts by the admin's pattern.
  * Empty for choices and for texts without a pattern, whose values have no form. `at` (Unix
  * milliseconds) is when the text was written.
  */
 export function findValues(field: CaseField, text: string, at: number): Found[] {
-  const found = findOfType(field, text, at);
+  const found = outsideLinks(text, findOfType(field, text, at));
   if (!field.pattern || field.type === 'text' || field.type === 'multiline') return found;
   const { pattern } = field;
   return found.filter(({ value }) => fitPattern(String(value), pattern) !== null);

@@ -7,6 +7,9 @@ import { readNumber } from './number';
 import { fitPattern } from './pattern';
 import { findPhones } from './phone';
 
+/** Markup, and what stands for something that was hidden from a model: neither is anybody's value. */
+const noText = /<[!/a-z][^>]*>|^\[[A-Z]+_\d+\]$/i;
+
 const longest = { text: 500, multiline: 5000 };
 
 /** The value of a match that covers the whole text. */
@@ -30,6 +33,7 @@ function booleanOf(value: FieldValue): boolean | null {
 function textOf(field: CaseField, value: FieldValue): string | null {
   const text = String(value).trim();
   if (field.pattern) return fitPattern(text, field.pattern);
+  if (field.type === 'text' && noText.test(text)) return null;
   const tidy = field.type === 'text' ? text.replace(/\s+/g, ' ') : text;
   return tidy === '' || tidy.length > longest[field.type === 'text' ? 'text' : 'multiline']
     ? null

@@ -100,9 +100,16 @@ export interface Sentence {
   index: number;
 }
 
+/** Short forms whose full stop ends no sentence. */
+const shortForms = 'Dr|Mr|Mrs|Ms|Prof|St|Jr|No|Nr|Hr|Fr|bzw|ca|inkl|Sr|Sra|Dra|Mme|ul|tel|Tel';
+const sentence = new RegExp(
+  String.raw`[^\s](?:[^\n.!?…]|(?<=(?<!\p{L})(?:${shortForms}))\.|[.!?…](?=\S))*[.!?…]*`,
+  'gu',
+);
+
 /** The sentences of a text, trimmed; each stands literally at its place. */
 export function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^\s](?:[^\n.!?…]|[.!?…](?=\S))*[.!?…]*/g)].map((match) => ({
+  return [...text.matchAll(sentence)].map((match) => ({
     text: match[0].trimEnd(),
     index: match.index,
   }));

@@ -1,5 +1,6 @@
 import type { CaseField, Evidence, Prediction } from '@/lib/domain/case';
 import { visible } from '../values/plain';
+import { closing, connective, introduces, withoutGreeting } from './courtesies';
 import type { Heard, Sentence } from './hear';
 import type { RankedOption, Said, SaidSentence } from './rank';
 import { contentStems, words } from './words';
@@ -18,17 +19,8 @@ interface Rated {
   rating: number;
   /** Its message tells of a matter, and is not small talk. */
   tells: boolean;
-}
-
-const greeting =
-  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[sr]?|sehr geehrte|hola|buen[oa]s (?:d[ií]as|tardes|noches)|bonjour|bonsoir|salut|olá|ola|oi|bom dia|boa (?:tarde|noite)|dzień dobry|cześć|witam)(?: (?:there|all|team|zusammen|a todos|everyone))?[,!. ]+)+/i;
-
-/** Where what the customer says begins after a greeting. */
-function withoutGreeting({ text, index }: Sentence): Sentence {
-  const length = greeting.exec(text)?.[0].length ?? 0;
-  return length < text.length
-    ? { text: text.slice(length), index: index + length }
-    : { text: '', index };
+  /** It says enough to stand for the problem. */
+  clear: boolean;
 }
 
 /** Little more than an address, a number or a name. */
@@ -37,8 +29,20 @@ function isContact(text: string): boolean {
   return contentStems(bare).length < 2 && words(bare).length < 4;
 }
 
+/** A name, a correction of a number: about the matter it says nothing. */
+function isAside(heard: Heard, text: string, { ideas, topical }: Counts): boolean {
+  if (topical > 0) return false;
+  return introduces(text) || (heard.corrects && ideas === 0);
+}
+
+interface Counts {
+  words: number;
+  ideas: number;
+  topical: number;
+}
+
 /** How many telling words a sentence has, ideas of service, and terms of the topic. */
-function countTerms({ terms }: SaidSentence, topic: RankedOption | undefined) {
+function countTerms({ terms }: SaidSentence, topic: RankedOption | undefined): Counts {
   const all = [...terms];
   return {
     words: all.filter((term) => !/^[#!]/.test(term)).length,
@@ -58,16 +62,28 @@ function rate(said: Said[], topic: RankedOption | undefined): Rated[] {
     .filter(({ terms }) => terms.length > 0)
     .slice(0, openingMessages)
     .flatMap(({ heard, sentences }, place) => {
-      const read = sentences.slice(0, mostSentences);
+      const read = beforeClosing(sentences).slice(0, mostSentences);
       const tells = read.some((sentence) => tellsOfMatter(sentence, topic));
       return read.flatMap((whole) => {
         const sentence = withoutGreeting(whole);
-        if (isContact(sentence.text)) return [];
-        const { words: plain, ideas, topical } = countTerms(whole, topic);
-        const rating = Math.min(6, plain) + 2 * Math.min(3, ideas) + 2 * topical;
-        return [{ heard, sentence, rating: rating / (1 + place / 4), tells }];
+        const counts = countTerms(whole, topic);
+        if (
+          sentence.text === '' ||
+          isContact(sentence.text) ||
+          isAside(heard, sentence.text, counts)
+        )
+          return [];
+        const { words: plain, ideas, topical } = counts;
+        const said = Math.min(6, plain) + 2 * Math.min(3, ideas) + 2 * Math.min(3, topical);
+        const clear = said >= telling && (topical > 0 || plain + ideas >= wordy);
+        return [{ heard, sentence, rating: said / (1 + place / 3), tells, clear }];
       });
     });
+}
+
+function beforeClosing(sentences: SaidSentence[]): SaidSentence[] {
+  const end = sentences.findIndex(({ text }) => closing.test(text));
+  return end < 0 ? sentences : sentences.slice(0, end);
 }
 
 /** At most 80 characters, cut where a clause or at least a word ends. */
@@ -75,6 +91,7 @@ function cutTitle(text: string): string {
   const line = visible(text)
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(connective, '')
     .replace(/[.,;:\s]+$/, '');
   if (line.length <= longestTitle) return line;
   const start = line.slice(0, longestTitle);
@@ -86,6 +103,15 @@ function cutTitle(text: string): string {
       ? start.slice(0, clause)
       : `${start.slice(0, longestTitle - 1).replace(/\s+\S*$/, '')}…`;
   return cut.replace(/[,;:\s]+(…?)$/, '$1');
+}
+
+/** Sentences in a row; one that ends with its line gets the full stop that it lacks. */
+function joined(sentences: string[]): string {
+  return sentences
+    .map((text, place) =>
+      place < sentences.length - 1 && /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text,
+    )
+    .join(' ');
 }
 
 function capital(text: string): string {
@@ -132,12 +158,7 @@ export function predictTitle(
   const best = rated[0];
   if (!best || best.rating < telling / 2) return null;
   const title = capital(cutTitle(best.sentence.text));
-  const made = prediction(
-    field,
-    title,
-    [best],
-    best.rating >= telling ? confidences.clear : confidences.vague,
-  );
+  const made = prediction(field, title, [best], best.clear ? confidences.clear : confidences.vague);
   const alternatives = rated
     .slice(1, 3)
     .flatMap((one) => prediction(field, capital(cutTitle(one.sentence.text)), [one], 0.4) ?? [])
@@ -162,7 +183,7 @@ export function predictDescription(
     if (length > longestDescription && kept.length > 0) break;
     kept.push(one);
   }
-  const value = visible(kept.map(({ sentence }) => capital(sentence.text)).join(' ')).slice(
+  const value = visible(joined(kept.map(({ sentence }) => capital(sentence.text)))).slice(
     0,
     longestDescription,
   );
@@ -170,6 +191,6 @@ export function predictDescription(
     field,
     value,
     kept,
-    strongest >= telling ? confidences.clear : confidences.vague,
+    rated.some(({ clear }) => clear) ? confidences.clear : confidences.vague,
   );
 }

@@ -340,6 +340,34 @@ describe('title and description', () => {
     );
   });
 
+  it.each([
+    ['Dear Sir or Madam, you charged me twice', 'You charged me twice'],
+    [
+      'But my parcel was delivered to the wrong address',
+      'My parcel was delivered to the wrong address',
+    ],
+    ['Ja, guten Tag, mein Paket ist verspätet', 'Mein Paket ist verspätet'],
+    ['I have to move my appointment with Dr. Park.', 'I have to move my appointment with Dr. Park'],
+    ['My name is Jo May. I cannot log in to my account.', 'I cannot log in to my account'],
+    ['Um, yeah, my screen arrived broken', 'My screen arrived broken'],
+  ])('leave out what is not the matter: %s', (text, expected) => {
+    expect(predict([`c: ${text}`], [title, category]).title?.value).toBe(expected);
+  });
+
+  it('end where the regards begin, and separate lines by full stops', () => {
+    const mail =
+      'c: The screen is broken\nI want my money back\nKind regards\nJo May\nParcel shop manager';
+    expect(predict([mail], [description]).description?.value).toBe(
+      'The screen is broken. I want my money back',
+    );
+  });
+
+  it('are no more than an offer where little was said', () => {
+    expect(predict(['c: Oh sorry, wrong window'], [title]).title?.confidence ?? 0).toBeLessThan(
+      0.8,
+    );
+  });
+
   it('cut long sentences at a word and say so', () => {
     const long = `c: The washing machine that I bought from your store in the old town last winter leaks water everywhere whenever it spins`;
     const made = String(predict([long], [title]).title?.value);

@@ -66,6 +66,22 @@ export interface Preview {
   whole: Outgoing | null;
 }
 
+/** A field of the case whose present value AI wrote. */
+export interface FieldMark {
+  field: string;
+  label: string;
+  /** What the page may call the value, the likeliest first. */
+  texts: string[];
+  quote: string;
+}
+
+/** What to mark on the page of a conversation, in place of what was marked there. */
+export interface PageMarks {
+  siteId: string;
+  key: string;
+  marks: FieldMark[];
+}
+
 type Command<Name extends keyof typeof schemas, Value = undefined> = (
   data: Data<Name>,
 ) => Result<Value>;
@@ -140,6 +156,7 @@ interface ToContent {
   revealEvidence(data: { key: string; messageId: string; quote: string }): boolean;
   /** The small notice in the page. */
   announce(data: { text: string; action: 'openPanel' | null }): void;
+  markFields(data: PageMarks): void;
   sitesChanged(data: SiteDefinition[]): void;
 }
 

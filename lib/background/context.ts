@@ -1,6 +1,6 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
-import type { ConfigurationState } from '@/lib/messages';
+import type { ConfigurationState, PageMarks } from '@/lib/messages';
 import type { SystemOfRecord } from '@/lib/records/record';
 import type { Database } from '@/lib/storage/database';
 import type { predictFields } from '@/lib/prediction/predict';
@@ -31,6 +31,8 @@ export interface Tabs {
     evidence: { key: string; messageId: string; quote: string },
   ): Promise<boolean>;
   announce(tabId: number, text: string): Promise<void>;
+  /** Marks values of a case that the page shows and AI wrote. */
+  mark(tabId: number, marks: PageMarks): Promise<void>;
   /** The other tabs: first the one from which this one was opened, then by when they were last looked at. */
   others(tabId: number): Promise<number[]>;
 }

@@ -1,15 +1,23 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { Conversation, Message } from '@/lib/domain/conversation';
+import { withoutLines } from '@/lib/domain/lines';
 import { ok, type Result } from '@/lib/domain/result';
 import type { RecordMessage } from '@/lib/records/record';
 import type { StoredConversation } from '@/lib/storage/database';
 import type { Context } from './context';
 
 /** What the system of record knows better: which message is a note, and what the page cuts off. */
-function corrected(message: Message, known: RecordMessage | undefined): Message {
+function corrected(message: Message, known: RecordMessage | undefined, quotes: RegExp[]): Message {
   if (!known) return message;
   const sender = known.internal ? 'note' : message.sender;
-  return { ...message, sender, text: known.text ?? message.text };
+  const text = known.text === null ? message.text : withoutLines(known.text, quotes);
+  return { ...message, sender, text };
+}
+
+/** The lines that the site definition cuts from texts on the page. */
+function quotesOf({ sites }: Configuration, siteId: string): RegExp[] {
+  const site = sites.find(({ id }) => id === siteId);
+  return (site?.message.ignoreLines ?? []).map((pattern) => new RegExp(pattern, 'u'));
 }
 
 /**
@@ -18,7 +26,7 @@ function corrected(message: Message, known: RecordMessage | undefined): Message 
  */
 export async function withRecordMessages(
   context: Context,
-  { recordId }: StoredConversation,
+  { recordId, siteId }: StoredConversation,
   conversation: Conversation,
   configuration: Configuration,
 ): Promise<Result<Conversation>> {
@@ -28,6 +36,7 @@ export async function withRecordMessages(
   if (!answer) return ok(conversation);
   if (!answer.ok) return answer;
   const known = new Map(answer.value.map((message) => [message.id, message]));
-  const messages = conversation.messages.map((one) => corrected(one, known.get(one.id)));
+  const quotes = quotesOf(configuration, siteId);
+  const messages = conversation.messages.map((one) => corrected(one, known.get(one.id), quotes));
   return ok({ ...conversation, messages });
 }

@@ -28,6 +28,7 @@ import { predictForm } from './form';
 import { startJobs } from './jobs';
 import { linkCase, unlinkCase } from './link';
 import { fromContent, fromPage } from './listen';
+import { watchMarks } from './marks';
 import { handleObservation, handleSiteReport, queueShown } from './observe';
 import { keepHere, retryDelivery } from './outbox';
 import { pasteText } from './paste';
@@ -40,6 +41,7 @@ const tabs: Tabs = {
   confirm: (tabId, key) => sendMessage('confirmConversation', { key }, tabId),
   reveal: (tabId, evidence) => sendMessage('revealEvidence', evidence, tabId),
   announce: (tabId, text) => sendMessage('announce', { text, action: 'openPanel' }, tabId),
+  mark: (tabId, marks) => sendMessage('markFields', marks, tabId),
   others: otherTabs,
 };
 
@@ -74,6 +76,7 @@ export function startBackground(): void {
   listenToSettings(context, settings, reload);
   listenToBrowser(context, jobs, reload, reconsider);
   void jobs.runDue();
+  watchMarks(context);
 
   /** Takes a changed configuration or permission into force, and says so to the pages. */
   async function reload(): Promise<ConfigurationState> {

@@ -151,6 +151,10 @@ export const siteDefinition = z.strictObject({
     })
     .optional()
     .describe("The helpdesk's own form for a new case."),
+  shown: z
+    .strictObject({ fields: z.record(z.string(), z.strictObject({ selector: css })) })
+    .optional()
+    .describe('Where the page shows values of the case; those that AI wrote are marked.'),
 });
 export type SiteDefinition = z.infer<typeof siteDefinition>;
 

@@ -16,6 +16,7 @@ import { deliver } from './outbox';
 import { Overlay } from './overlay';
 import { onNavigation } from './page';
 import { startReading, type Join, type Reading } from './reading';
+import { ShownFields } from './shown';
 
 const gone = fail('gone', 'Sidecase was updated. Reload this tab to go on.');
 
@@ -29,6 +30,7 @@ export class Helpdesk {
   private readonly notices: Notices;
   private sites: SiteDefinition[] = [];
   private reading: Reading | null = null;
+  private shown: ShownFields[] = [];
   private stopReading = new AbortController();
 
   constructor(private readonly signal: AbortSignal) {
@@ -68,7 +70,13 @@ export class Helpdesk {
     };
     const signal = AbortSignal.any([this.stopReading.signal, this.running.signal]);
     const predict = (data: Data<'predictForm'>) => this.predictForm(data, signal);
-    const join: Join = (site, page) => watchForm(site, { ...page, predict }, this.overlay, signal);
+    this.shown = [];
+    const join: Join = (site, page) => {
+      const form = watchForm(site, { ...page, predict }, this.overlay, signal);
+      const shown = site.shown && new ShownFields(site.id, site.shown, page, this.overlay, signal);
+      if (shown) this.shown.push(shown);
+      return [form, shown].filter((listener) => listener != null);
+    };
     this.reading = startReading(sites, background, signal, join);
   }
 
@@ -90,6 +98,9 @@ export class Helpdesk {
       onMessage('confirmConversation', ({ data }) => this.reading?.confirm(data.key) ?? absent),
       onMessage('revealEvidence', ({ data }) => this.reveal(data)),
       onMessage('announce', ({ data }) => this.announce(data.text, data.action === 'openPanel')),
+      onMessage('markFields', ({ data }) => {
+        this.shown.find(({ siteId }) => siteId === data.siteId)?.show(data);
+      }),
       onMessage('sitesChanged', ({ data }) => this.read(data)),
     ];
     const stop = () => stops.forEach((one) => one());

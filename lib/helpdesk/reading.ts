@@ -26,8 +26,8 @@ export interface ReadPage {
   ask(): void;
 }
 
-/** Joins a listener to those of a site's page; null where it has nothing to do there. */
-export type Join = (site: SiteDefinition, page: ReadPage) => PageListener | null;
+/** Joins listeners to those of a site's page; none where there is nothing to do. */
+export type Join = (site: SiteDefinition, page: ReadPage) => PageListener[];
 
 /**
  * Reads the given sites on this page until the signal ends it, and reports to the background. A
@@ -37,7 +37,7 @@ export function startReading(
   sites: SiteDefinition[],
   background: Background,
   signal: AbortSignal,
-  join: Join = () => null,
+  join: Join = () => [],
 ): Reading {
   const reader = randomId();
   const outbox = new Outbox(background, signal);
@@ -53,12 +53,12 @@ export function startReading(
     }
     const site = new SiteReader(compileSite(definition), origin, outbox, page, signal);
     readers.push(site);
-    const listener = join(definition, {
+    const listeners = join(definition, {
       keyAt: (element) => site.keyAt(element),
       watchFrame: (frame) => page.watchFrame(frame),
       ask: () => page.ask(),
     });
-    if (listener) joined.push(listener);
+    joined.push(...listeners);
   }
   if (readers.length > 0) page.start();
 

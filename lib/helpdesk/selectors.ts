@@ -85,15 +85,18 @@ function* selectorsIn(part: object, path: string): Generator<[string, string]> {
   }
 }
 
+/** Whether this browser accepts a selector. */
+export function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The path of the first selector that this browser refuses, or null. */
 export function findBadSelector(site: SiteDefinition): string | null {
-  const nowhere = document.createDocumentFragment();
-  for (const [path, selector] of selectorsOf(site)) {
-    try {
-      nowhere.querySelector(selector);
-    } catch {
-      return path;
-    }
-  }
+  for (const [path, selector] of selectorsOf(site)) if (!isSelector(selector)) return path;
   return null;
 }

@@ -3,12 +3,13 @@ import { RequestTrackerAgent, historyModes } from '../helpdesks/rt5/agent';
 import { answerMail, writeMail } from '../helpdesks/rt5/customer';
 import { getRequestTracker } from '../helpdesks/rt5/packages';
 import { comment, findTickets, readContents, readTicket, reply } from '../helpdesks/rt5/rest';
-import { configurationFor } from '../helpdesks/rt5/sidecase';
+import { configurationFor, recordsIn } from '../helpdesks/rt5/sidecase';
 import { startRequestTracker, type RequestTracker } from '../helpdesks/rt5/start';
 import { getProsody } from '../helpdesks/xmpp/prosody';
 import { startXmpp, type Xmpp } from '../helpdesks/xmpp/start';
 import { CaseForm } from './harness/caseForm';
 import { expect, test as base } from './harness/fixtures';
+import { Overlay } from './harness/overlay';
 import type { Sidecase } from './harness/sidecase';
 
 const test = base.extend<object, { rt: RequestTracker; xmpp: Xmpp }>({
@@ -100,7 +101,10 @@ for (const mode of historyModes) {
 }
 
 /** Chats in converse.js beside RT. */
-function withChats(configuration: ReturnType<typeof configurationFor>, xmpp: Xmpp) {
+function withChats<Configuration extends { sites: object[] }>(
+  configuration: Configuration,
+  xmpp: Xmpp,
+) {
   const chats = { ...converse, matches: [`${new URL(xmpp.pageUrl('fullscreen')).origin}/*`] };
   return { ...configuration, sites: [...configuration.sites, chats] };
 }
@@ -137,4 +141,141 @@ test("RT's form for a new ticket is filled from the chat before it, and RT gets 
   });
   expect((await readContents(rt, id, 'Create'))[0]).toContain('has not arrived');
   await vera.stop();
+});
+
+test('a chat becomes a ticket, and RT has its fields', async ({ sidecase, rt, xmpp }) => {
+  await sidecase.configure(withChats(recordsIn(rt), xmpp));
+  await agentIn(sidecase, rt);
+  await sidecase.open(xmpp.pageUrl('overlayed'));
+  const panel = await sidecase.panel();
+  const rosa = await xmpp.customer('rosa');
+  await rosa.say('My parcel ORD-104233 has not arrived. I am rosa@customer.test');
+  await expect(panel.page.getByRole('link', { name: /^Open #\d+/ })).toBeVisible(slowly);
+  const [id = '', ...more] = await findTickets(rt, "Requestor.EmailAddress = 'rosa@customer.test'");
+  expect(more).toEqual([]);
+  expect(await readTicket(rt, id)).toMatchObject({
+    requestors: ['rosa@customer.test'],
+    fields: { Category: 'Shipping', 'Order number': 'ORD-104233' },
+  });
+  await rosa.stop();
+});
+
+/** RT answers REST2 in half a second, and a case takes some requests. */
+const slowly = { timeout: 20_000 };
+
+/** A ticket that a customer opened by mail, open before the agent. */
+async function mailedTicket(sidecase: Sidecase, rt: RequestTracker, from: string, text: string) {
+  await sidecase.configure(recordsIn(rt));
+  const agent = await agentIn(sidecase, rt);
+  await agent.prefers('delay');
+  const id = await writeMail(rt, { from, subject: 'A question', text });
+  await agent.openTicket(id);
+  return { id, agent, panel: await sidecase.panel() };
+}
+
+test("a customer's mail updates the fields of its ticket, with its words on the page", async ({
+  sidecase,
+  rt,
+}) => {
+  const text = 'Where is my parcel? It has not arrived.';
+  const { id, agent, panel } = await mailedTicket(sidecase, rt, 'mia', text);
+  await expect(panel.editor('Category')).toHaveValue('Shipping', slowly);
+  await expect
+    .poll(async () => (await readTicket(rt, id)).fields, slowly)
+    .toMatchObject({
+      Category: 'Shipping',
+    });
+
+  const more = { from: 'mia', subject: 'A question', text: 'It is order ORD-104233.' };
+  await answerMail(rt, id, more);
+  await agent.openTicket(id);
+  await expect(panel.editor('Order number')).toHaveValue('ORD-104233', slowly);
+  await expect(panel.banner).toContainText('Updated by AI');
+  await expect
+    .poll(async () => (await readTicket(rt, id)).fields, slowly)
+    .toMatchObject({
+      'Order number': 'ORD-104233',
+    });
+  const entries = await sidecase.readDatabase('audit');
+  expect(entries).toContainEqual(
+    expect.objectContaining({ actor: 'ai', field: 'orderNumber', after: 'ORD-104233' }),
+  );
+
+  const marks = new Overlay(agent.page);
+  await expect
+    .poll(() => marks.badges())
+    .toContainEqual(expect.stringMatching(/^Order number: ORD-104233 .*reload/));
+  await agent.openTicket(id);
+  await expect
+    .poll(() => marks.badges())
+    .toEqual([
+      'Category: Shipping written by Sidecase. From “It has not arrived.”',
+      'Order number: ORD-104233 written by Sidecase. From “ORD-104233”',
+    ]);
+});
+
+test("what the agent sets in RT's own page stays, and another value is only suggested", async ({
+  sidecase,
+  rt,
+}) => {
+  const text = 'My parcel ORD-104233 has not arrived.';
+  const { id, agent, panel } = await mailedTicket(sidecase, rt, 'lea', text);
+  await expect(panel.editor('Order number')).toHaveValue('ORD-104233', slowly);
+  const orderNumber = async () => (await readTicket(rt, id)).fields['Order number'];
+  await expect.poll(orderNumber, slowly).toBe('ORD-104233');
+
+  await agent.editCustomField('4', 'ORD-555555');
+  await expect(panel.editor('Order number')).toHaveValue('ORD-555555', slowly);
+  await answerMail(rt, id, {
+    from: 'lea',
+    subject: 'A question',
+    text: 'Sorry, it is ORD-777777.',
+  });
+  await agent.openTicket(id);
+  await expect(panel.suggestion('Order number')).toContainText('ORD-777777', slowly);
+  expect(await orderNumber()).toBe('ORD-555555');
+});
+
+test('what agents comment among themselves is no evidence', async ({ sidecase, rt }) => {
+  const { id, agent, panel } = await mailedTicket(
+    sidecase,
+    rt,
+    'ida',
+    'My parcel has not arrived.',
+  );
+  await expect(panel.editor('Category')).toHaveValue('Shipping', slowly);
+  await comment(rt, id, 'Looks like order ORD-999999 to me.');
+  await answerMail(rt, id, { from: 'ida', subject: 'A question', text: 'Any news of it?' });
+  await agent.openTicket(id);
+  await expect.poll(async () => (await messagesOf(sidecase, id)).length, slowly).toBe(3);
+  await expect.poll(() => sidecase.readDatabase('jobs'), slowly).toEqual([]);
+  await expect(panel.editor('Order number')).toHaveValue('');
+  expect((await readTicket(rt, id)).fields).not.toHaveProperty(['Order number']);
+});
+
+test('a session that has ended is said, and after signing in the ticket is brought up to date', async ({
+  sidecase,
+  rt,
+}) => {
+  const text = 'My parcel has not arrived.';
+  const { id, agent, panel } = await mailedTicket(sidecase, rt, 'eva', text);
+  await expect(panel.editor('Category')).toHaveValue('Shipping', slowly);
+  await expect.poll(() => sidecase.readDatabase('jobs'), slowly).toEqual([]);
+  await agent.loseSession();
+  await panel.editor('Order number').fill('ORD-104233');
+  await panel.editor('Order number').blur();
+  await expect(panel.page.getByText('You are not signed in to Request Tracker')).toBeVisible(
+    slowly,
+  );
+
+  const signIn = new RequestTrackerAgent(rt, await sidecase.context.newPage());
+  await signIn.signIn();
+  await agent.page.bringToFront();
+  await panel.button('Try now').click();
+  await expect
+    .poll(async () => (await readTicket(rt, id)).fields, slowly)
+    .toMatchObject({
+      'Order number': 'ORD-104233',
+    });
+  await expect(panel.page.getByText('You are not signed in')).toBeHidden(slowly);
 });

@@ -2,7 +2,7 @@ import type { SiteDefinition } from '@/lib/config/site';
 import type { Data, FormFill } from '@/lib/messages';
 import type { Result } from '@/lib/domain/result';
 import type { ReadPage } from '../reading';
-import { inDocument, selfOrInside } from '../selectors';
+import { inDocument, isSelector, selfOrInside } from '../selectors';
 import type { Control, FormPage } from './controls/control';
 import { controlOf } from './controls/kinds';
 
@@ -34,13 +34,4 @@ export function usable(form: FormDefinition): FormDefinition | null {
   const fields = Object.entries(form.fields).filter(([, { selector }]) => isSelector(selector));
   const usableSubmit = submit !== undefined && isSelector(submit) ? { submit } : {};
   return { ...rest, ...usableSubmit, fields: Object.fromEntries(fields) };
-}
-
-function isSelector(text: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
+import { Marks, type Mark } from '../marks';
 import type { Overlay } from '../overlay';
 import { FormBanner, type BannerActions } from './banner';
-import { Marks, type Mark } from './marks';
 
 /** What the agent sees of the filling: marks around the controls and a banner near the form. */
 export class Review {

@@ -4,7 +4,14 @@ import { isFree, type FormField } from './field';
 import { FormFields } from './fields';
 import type { FormDefinition, FormHost } from './form';
 import type { Review } from './review';
-import { clearedText, filledText, otherConversation, refusedText, undoneText } from './words';
+import {
+  clearedText,
+  filledText,
+  markWords,
+  otherConversation,
+  refusedText,
+  undoneText,
+} from './words';
 import { keptNothing, standsIn, writeField, type Change } from './write';
 
 export interface SessionParts {
@@ -233,7 +240,7 @@ export class FormSession {
   private mark(): void {
     const marks = this.fields.standing().flatMap(({ control, value }) => {
       const { element } = control ?? {};
-      return element && value ? [{ element, label: value.label, quote: value.quote }] : [];
+      return element && value ? [{ element, ...markWords(value) }] : [];
     });
     this.parts.review.mark(marks);
   }

@@ -1,3 +1,5 @@
+import type { FormValue } from '@/lib/messages';
+
 /** What the banner says when a run is over. `from`: whose conversation, if this page does not show it. */
 export function filledText(filled: number, refused: number, from: string | null): string {
   const source = from === null ? '' : ` from the conversation with ${from}`;
@@ -14,6 +16,12 @@ export const undoneText = (fields: number) =>
 /** The values stay, because the agent may come back to them. */
 export const otherConversation =
   'Sidecase filled this form from another conversation than the one you look at now.';
+
+/** What the badge of a filled field says, and its tip. */
+export const markWords = ({ label, quote }: Pick<FormValue, 'label' | 'quote'>) => ({
+  name: `${label}: filled by Sidecase from “${quote}”`,
+  tip: `“${quote}”`,
+});
 
 /** One line of the list of what the page did not take. */
 export const refusedText = (field: string, value: string, why: string) =>

@@ -28,6 +28,13 @@ export class Overlay {
     return this.#inside(0, '.mark', 'function () { return 1 }');
   }
 
+  /** What the badges on fields of the page say to a screen reader, in the order in which they came. */
+  badges(): Promise<string[]> {
+    const names =
+      'function () { return [...this.parentNode.querySelectorAll(".form-mark:not([hidden]) button")].map((badge) => badge.getAttribute("aria-label")) }';
+    return this.#inside([], '.form-mark', names);
+  }
+
   /** All words in it; empty when it is not there. */
   text(): Promise<string> {
     return this.#inside('', '.notice', 'function () { return this.innerText }');

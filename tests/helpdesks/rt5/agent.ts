@@ -42,6 +42,14 @@ export class RequestTrackerAgent {
     await this.page.getByRole('button', { name: 'Create new ticket' }).click();
   }
 
+  /** Sets a custom field of the open ticket, by its number, as agents do: beside its value. */
+  async editCustomField(number: string, value: string): Promise<void> {
+    const box = this.page.locator('.ticket-info-cfs').last();
+    await box.locator('.inline-edit-toggle.edit').click();
+    await box.locator(`.CF-${number}-Edit`).fill(value);
+    await box.getByRole('button', { name: 'Save' }).click();
+  }
+
   /** Sets how this agent sees tickets; RT remembers it. */
   async prefers(mode: HistoryMode, first: 'oldest' | 'newest' = 'oldest'): Promise<void> {
     const { page } = this;

@@ -59,7 +59,32 @@ const site = {
       orderNumber: { selector: 'input.CF-4-Edit' },
     },
   },
+  shown: {
+    fields: {
+      category: { selector: '.inline-edit-display .custom-field-Category > .value' },
+      orderNumber: { selector: '.inline-edit-display .custom-field-Order-number > .value' },
+    },
+  },
 };
+
+/** Cases are tickets of a running RT, written with the session that the agent has there. */
+export function recordsIn({ url }: Pick<RequestTracker, 'url'>) {
+  const custom = { category: 'CF.{Category}', orderNumber: 'CF.{Order number}' };
+  return {
+    ...configurationFor({ url }),
+    record: {
+      system: 'request-tracker',
+      baseURL: url,
+      queue: 'Support',
+      subject: 'title',
+      requestor: 'email',
+      content: 'description',
+      fields: custom,
+    },
+    creation: { channels: ['chat'], fields: fields.map(({ name }) => name), when: 'mandatory' },
+    updates: { rules: [{ name: 'Mail', fields: Object.keys(custom) }] },
+  };
+}
 
 /** A configuration for a running RT whose pages are read; cases stay in the browser. */
 export function configurationFor({ url }: Pick<RequestTracker, 'url'>) {

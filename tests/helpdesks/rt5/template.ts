@@ -41,9 +41,19 @@ async function build(target: string): Promise<void> {
     writeFileSync(join(home, 'tokens'), await runPerl(home, ['perl', 'seed.pl']));
     const made = mkdtempSync(`${target}-`);
     for (const name of [databaseName, 'tokens']) copyFileSync(join(home, name), join(made, name));
-    renameSync(made, target);
+    publish(made, target);
   } finally {
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Another test process may have built the same meanwhile: then that one is used. */
+function publish(made: string, target: string): void {
+  try {
+    renameSync(made, target);
+  } catch (error) {
+    rmSync(made, { recursive: true });
+    if (!existsSync(target)) throw error;
   }
 }
 

@@ -163,6 +163,7 @@ describe('the page is asked again before a case is made', () => {
       confirm: async () => answer,
       reveal: async () => true,
       announce: async () => {},
+      mark: async () => {},
       others: async () => [],
     };
     const { chat, database } = start({ tabs });
@@ -181,6 +182,7 @@ describe('the page is asked again before a case is made', () => {
       },
       reveal: async () => true,
       announce: async () => {},
+      mark: async () => {},
       others: async () => [],
     };
     const { chat } = start({ tabs });

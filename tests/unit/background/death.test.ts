@@ -20,7 +20,7 @@ function record(database: Database, change: Partial<SystemOfRecord>): Context['r
 const deaths: Record<string, (database: Database) => Partial<Context>> = {
   'before the prediction': () => ({ predict: killed }),
   'while the tab is asked again': () => ({
-    tabs: { confirm: killed, reveal: killed, announce: killed, others: killed },
+    tabs: { confirm: killed, reveal: killed, announce: killed, mark: killed, others: killed },
   }),
   'before the record is made': (database) => ({ record: record(database, { create: killed }) }),
   'after the record was made, before its answer came': (database) => ({
@@ -36,6 +36,7 @@ const deaths: Record<string, (database: Database) => Partial<Context>> = {
       confirm: async () => ({ present: true, reader: 'reader-1', revision: 1 }),
       reveal: killed,
       announce: killed,
+      mark: killed,
       others: killed,
     },
   }),

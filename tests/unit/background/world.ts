@@ -95,6 +95,7 @@ export function worker(database: Database, change: Partial<Context> = {}) {
       },
       reveal: async () => true,
       announce: async (_tabId, text) => void announced.push(text),
+      mark: async () => {},
       others: async () => [],
     },
     exclusively: locks(),

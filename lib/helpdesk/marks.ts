@@ -1,17 +1,19 @@
-import type { Overlay } from '../overlay';
-import { seenPart } from './place';
+import { seenPart } from './form/place';
+import type { Overlay } from './overlay';
 
 export interface Mark {
-  /** The control as the agent sees it. */
+  /** A control or a value, as the agent sees it. */
   element: Element;
-  label: string;
-  quote: string;
+  /** What a screen reader says of it. */
+  name: string;
+  /** Shown while the badge is hovered or has the focus. */
+  tip: string;
 }
 
 /** Pixels by which a mark stands around its control. */
 const distance = 2;
 
-/** Frames with a badge around filled controls, drawn over the page; its elements stay as they are. */
+/** Frames with a badge around filled controls or written values, drawn over the page; its elements stay as they are. */
 export class Marks {
   private readonly drawn = new Map<Element, HTMLElement>();
   private following: AbortController | null = null;
@@ -23,7 +25,11 @@ export class Marks {
   show(marks: Mark[]): void {
     const wanted = new Map(marks.map((mark) => [mark.element, mark]));
     for (const element of [...this.drawn.keys()]) if (!wanted.has(element)) this.remove(element);
-    for (const [element, mark] of wanted) if (!this.drawn.has(element)) this.add(mark);
+    for (const [element, mark] of wanted) {
+      const drawn = this.drawn.get(element);
+      if (drawn) say(drawn, mark);
+      else this.add(mark);
+    }
     if (this.drawn.size > 0) this.follow();
     else this.rest();
     this.place();
@@ -73,17 +79,23 @@ export class Marks {
   }
 }
 
-function draw({ label, quote }: Mark): HTMLElement {
-  const mark = document.createElement('div');
-  mark.className = 'form-mark';
+function draw(mark: Mark): HTMLElement {
+  const drawn = document.createElement('div');
+  drawn.className = 'form-mark';
   const badge = document.createElement('button');
   badge.type = 'button';
   badge.textContent = 'AI';
-  badge.setAttribute('aria-label', `${label}: filled by Sidecase from “${quote}”`);
   const tip = document.createElement('div');
   tip.className = 'form-quote';
   tip.setAttribute('role', 'tooltip');
-  tip.textContent = `“${quote}”`;
-  mark.append(badge, tip);
-  return mark;
+  drawn.append(badge, tip);
+  say(drawn, mark);
+  return drawn;
+}
+
+/** Changes words only: whatever is hovered or has the focus stays so. */
+function say(drawn: HTMLElement, { name, tip }: Mark): void {
+  const [badge, words] = drawn.children;
+  badge?.setAttribute('aria-label', name);
+  if (words && words.textContent !== tip) words.textContent = tip;
 }

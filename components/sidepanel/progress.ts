@@ -95,9 +95,10 @@ function someOf(labels: string[]): string {
   return listed(rest > 0 ? [...shown, `${rest} more`] : shown);
 }
 
-function watchingLine(view: ConversationView): string {
+function watchingLine(view: ConversationView, { prediction }: Configuration): string {
   const { conversation } = view;
   if (conversation.phase === 'offered') return 'Waiting: not accepted yet';
+  if (prediction.shadow) return 'Shadow mode: AI only records what it would fill in';
   if (conversation.caseId !== null) return `The helpdesk links it to case ${conversation.caseId}`;
   return hasCustomerWritten(view)
     ? 'Nothing found for the case yet'
@@ -132,6 +133,6 @@ export function progressLine(view: ConversationView, configuration: Configuratio
     case 'proposed':
       return 'Proposed: check it, then create the case';
     case 'watching':
-      return watchingLine(view);
+      return watchingLine(view, configuration);
   }
 }

@@ -5,8 +5,8 @@ import { removeSimulation, restoreSimulation } from '@/lib/storage/simulations';
 import { IconTrash } from '../icons';
 import { simulationAddress } from '../pages';
 import { shortTime } from '../times';
-import { predictorWords } from '../words';
-import { useRoute } from './route';
+import { count, predictorWords } from '../words';
+import { shadowRun, useRoute } from './route';
 import { useRunner } from './run/useRunner';
 import { useUndo } from './undo';
 import classes from './Simulation.module.css';
@@ -15,6 +15,7 @@ import classes from './Simulation.module.css';
 export function RunList() {
   const all = useLiveQuery(() => database.simulations.orderBy('createdAt').reverse().toArray());
   const { undo, offer } = useUndo();
+  const recorded = useLiveQuery(() => database.shadow.count()) ?? 0;
   if (!all) return null;
   const remove = async (simulation: Simulation) => {
     const removed = await removeSimulation(database, simulation.id);
@@ -31,7 +32,8 @@ export function RunList() {
           </Button>
         </div>
       )}
-      {all.length === 0 && (
+      {recorded > 0 && <ShadowLine recorded={recorded} />}
+      {all.length === 0 && recorded === 0 && (
         <p>None yet. They are kept in this browser and forgotten with the audit history.</p>
       )}
       {all.length > 0 && (
@@ -59,6 +61,18 @@ export function RunList() {
         </div>
       )}
     </section>
+  );
+}
+
+function ShadowLine({ recorded }: { recorded: number }) {
+  const { show } = useRoute();
+  return (
+    <p>
+      <Anchor component="button" type="button" size="sm" onClick={() => show(shadowRun)}>
+        Shadow mode
+      </Anchor>
+      : {count(recorded, 'live conversation')} recorded.
+    </p>
   );
 }
 

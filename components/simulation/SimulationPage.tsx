@@ -4,8 +4,9 @@ import { NoticeBar } from '../NoticeBar';
 import { useConfiguration } from '../useConfiguration';
 import './mantine.css';
 import { Overview } from './Overview';
-import { followHistory, useRoute } from './route';
+import { followHistory, shadowRun, useRoute } from './route';
 import { RunPage } from './RunPage';
+import { ShadowPage } from './ShadowPage';
 import classes from './Simulation.module.css';
 
 /** `simulation.html?run=ID`: how well AI would fill cases; without an id, all simulations. */
@@ -23,7 +24,8 @@ export function SimulationPage() {
       <NoticeBar />
       {!state && <Loader size="sm" aria-label="Starting" />}
       {state && run === null && <Overview state={state} />}
-      {state && run !== null && <RunPage key={run} id={run} state={state} />}
+      {state && run === shadowRun && <ShadowPage state={state} />}
+      {state && run !== null && run !== shadowRun && <RunPage key={run} id={run} state={state} />}
     </main>
   );
 }

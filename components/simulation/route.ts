@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import { simulationAddress } from '../pages';
 
+/** The run that stands for what shadow mode recorded. */
+export const shadowRun = 'shadow';
+
 interface Route {
   /** The id of the run that is shown; null for the list. */
   run: string | null;

@@ -12,6 +12,7 @@ import { storeIntent } from './createCase';
 import { deliverSoon, onRecord } from './deliver';
 import { predictFor } from './predict';
 import { emptyProposal, newRun, predictorOf } from './proposal';
+import { onlyWatching } from './shadow';
 import { systemOf } from './systems';
 
 const goneConversation = () => fail('notFound', 'This conversation is no longer stored.');
@@ -111,6 +112,8 @@ export async function suggestValues(
   const found = stored && (await readConversation(database, stored.key));
   if (!found) return goneConversation();
   const { configuration } = await context.configuration();
+  const watching = onlyWatching(configuration);
+  if (watching) return watching;
   const others = { ...known.fields };
   delete others[field];
   // All fields, because what is said of one tells what does not belong to another.

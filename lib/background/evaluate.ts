@@ -14,6 +14,7 @@ import { predictFor } from './predict';
 import { newRun, predictorOf, storeProposal } from './proposal';
 import { requestFor } from './request';
 import { withRecordMessages } from './recordMessages';
+import { recordShadow } from './shadow';
 import { updateCase } from './updateCase';
 
 function predict(
@@ -112,6 +113,7 @@ export async function evaluate(context: Context, job: Job, signal: AbortSignal):
     const proposal = await propose(context, look, signal);
     return proposal.ok ? create(context, look, proposal.value) : proposal;
   }
+  if (decision.do === 'record') return recordShadow(context, look, signal);
   await conclude(database, look, decided(look));
   return ok(undefined);
 }

@@ -6,6 +6,7 @@ import type { Data, FormFill, FormValue } from '@/lib/messages';
 import { readConversation } from '@/lib/storage/conversations';
 import type { Context } from './context';
 import { predictFor } from './predict';
+import { onlyWatching } from './shadow';
 
 /** Longest that a prediction for an open form may take, in milliseconds. */
 const patience = 60_000;
@@ -58,6 +59,7 @@ export async function predictForm(
   const found = await readConversation(context.database, key);
   if (!found) return notYet();
   const { conversation } = found;
+  if (onlyWatching(configuration)) return fail('off', 'Nothing is filled in shadow mode.');
   if (!configuration.assistance.channels.includes(conversation.channel)) {
     return fail('off', 'Assistance is off for this channel.');
   }

@@ -17,8 +17,9 @@ export interface Look {
 }
 
 export function situationOf({ stored, configuration, known }: Look): Situation {
-  const { creation, updates, assistance, case: cases } = configuration;
+  const { creation, updates, assistance, prediction, case: cases } = configuration;
   return {
+    shadow: prediction.shadow,
     head: stored,
     moment: momentOf(stored, stored),
     active: stored.active,

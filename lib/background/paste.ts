@@ -10,6 +10,7 @@ import type { Context } from './context';
 import { predictFor } from './predict';
 import { storeProposal } from './proposal';
 import { requestFor } from './request';
+import { onlyWatching } from './shadow';
 
 /** Who is named as the author of a pasted text. */
 const author = 'Pasted by the agent';
@@ -61,6 +62,8 @@ export async function pasteText(
   context: Context,
   { conversationKey, text }: Data<'pasteText'>,
 ): Promise<Result> {
+  const watching = onlyWatching((await context.configuration()).configuration);
+  if (watching) return watching;
   const stored = await storeText(context, conversationKey, text);
   const found = stored && (await readConversation(context.database, conversationKey));
   if (!found) return fail('notFound', 'This conversation is no longer stored.');

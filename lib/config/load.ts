@@ -26,7 +26,8 @@ const lists: { section: SectionName; key: string | null }[] = [
 const closed: Configuration = configurationSchema.parse({
   updates: { enabled: false },
   assistance: { channels: [] },
-  prediction: { provider: 'embedded' },
+  // A section that cannot be read may have said that nothing is to be written.
+  prediction: { provider: 'embedded', shadow: true },
   audit: { access: 'none' },
   feedback: { enabled: false },
 });

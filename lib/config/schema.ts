@@ -120,6 +120,10 @@ export const sections = {
         .array(regularExpression)
         .default([])
         .describe('A message that one of these matches is never sent to a model server.'),
+      shadow: z
+        .boolean()
+        .default(false)
+        .describe('Predictions are only recorded, for the simulation page: nothing is written.'),
       dailyRequests: z
         .int()
         .min(0)

@@ -42,6 +42,8 @@ export function momentOf(
 }
 
 export interface Situation {
+  /** Predictions are only recorded: nothing is written and nothing proposed. */
+  shadow: boolean;
   head: Pick<ConversationHead, 'channel' | 'direction' | 'phase' | 'caseId' | 'customerEmail'>;
   moment: Moment;
   /** The agent looks at this conversation, and it is clear that they do. */
@@ -76,6 +78,7 @@ export type Decision =
   | { do: 'create' }
   | { do: 'update'; rule: UpdateRule }
   | { do: 'propose'; why: Propose; missing: string[] }
+  | { do: 'record' }
   | { do: 'leave'; why: Leave };
 
 /** The creation fields that have no value, as names. */
@@ -142,8 +145,15 @@ function decideCreation(situation: Situation): Decision {
   return { do: 'propose', why: propose, missing };
 }
 
+/** In shadow mode a case that the helpdesk has already is no reason to look away: it tells what is right. */
+function decideShadow(situation: Situation): Decision {
+  const leave = reasonToLeave({ ...situation, head: { ...situation.head, caseId: null } });
+  return leave ? { do: 'leave', why: leave } : { do: 'record' };
+}
+
 /** What happens when: the rows of the table that concern a conversation and its case. */
 export function decide(situation: Situation): Decision {
+  if (situation.shadow) return decideShadow(situation);
   const saved = situation.known !== null && situation.known.status !== 'proposed';
   return saved ? decideUpdate(situation) : decideCreation(situation);
 }

@@ -183,6 +183,14 @@ export interface SimulationRecord extends LabelledConversation {
   result: Simulated | null;
 }
 
+/** What AI would have filled in, recorded in shadow mode. */
+export interface ShadowPrediction {
+  conversationKey: string;
+  /** Unix time in milliseconds of the last prediction. */
+  at: number;
+  result: Simulated;
+}
+
 export type Database = Dexie & {
   conversations: EntityTable<StoredConversation, 'key'>;
   messages: Table<StoredMessage, [string, string]>;
@@ -195,6 +203,7 @@ export type Database = Dexie & {
   tabs: EntityTable<TabView, 'tabId'>;
   simulations: EntityTable<Simulation, 'id'>;
   simulationRecords: Table<SimulationRecord, [string, number]>;
+  shadow: EntityTable<ShadowPrediction, 'conversationKey'>;
   /** What the last run of a model left, one row a conversation. */
   memories: EntityTable<Memory & { conversationKey: string }, 'conversationKey'>;
   usage: Table<ModelUsage, [string, string]>;
@@ -220,6 +229,7 @@ export function openDatabase(name = 'sidecase'): Database {
     tabs: 'tabId',
     simulations: 'id, createdAt',
     simulationRecords: '[simulationId+place]',
+    shadow: 'conversationKey, at',
     memories: 'conversationKey',
     usage: '[day+conversationKey], conversationKey',
     servers: 'name',

@@ -4,18 +4,19 @@ import { localDay } from './usage';
 
 /**
  * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations, what
- * models were asked on those days, and the words of conversations that were last seen then. Cases
+ * shadow mode recorded, what models were asked on those days, and the words of conversations that were last seen then. Cases
  * stay: they are the record. Answers how many conversations went.
  */
 export function forgetBefore(database: Database, before: number): Promise<number> {
   const { conversations, messages, audit, feedback, jobs, memories, usage } = database;
-  const { simulations, simulationRecords } = database;
-  const work = [jobs, memories, usage, simulations, simulationRecords];
+  const { simulations, simulationRecords, shadow } = database;
+  const work = [jobs, memories, usage, simulations, simulationRecords, shadow];
   return database.transaction(
     'rw',
     [conversations, messages, audit, feedback, ...work],
     async () => {
       await audit.where('at').below(before).delete();
+      await shadow.where('at').below(before).delete();
       await feedback.filter(({ at }) => at < before).delete();
       for (const id of await simulations.where('createdAt').below(before).primaryKeys()) {
         await removeSimulation(database, id);

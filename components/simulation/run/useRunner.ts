@@ -3,6 +3,7 @@ import type { Configuration } from '@/lib/config/schema';
 import { thisBrowser } from '@/lib/prediction/environment';
 import { predictFields } from '@/lib/prediction/predict';
 import { database } from '@/lib/storage/database';
+import { localDay, takeRequest } from '@/lib/storage/usage';
 import { useNotices } from '../../notices';
 import { runSimulation } from './runner';
 
@@ -32,7 +33,11 @@ function createRunner() {
         }
         set({ running: id });
         // One environment for all of it: what a server was found to take is asked once.
-        const environment = thisBrowser();
+        const environment = {
+          ...thisBrowser(),
+          mayAsk: () =>
+            takeRequest(database, localDay(Date.now()), 'simulation', settings.dailyRequests),
+        };
         const predict: typeof predictFields = (request, settings, signal) =>
           predictFields(request, settings, signal, environment);
         await runSimulation(id, { database, settings, predict, breathe }, signal);

@@ -9,7 +9,10 @@ import { mostRecords } from '../mapping/records';
  * What is right for a case: what a person set or accepted, and what is empty. What AI wrote and
  * nobody touched says nothing, because it would count as right whatever it is.
  */
-function goldOf({ fields: states }: Case, fields: CaseField[]): LabelledConversation['gold'] {
+export function goldOf(
+  { fields: states }: Case,
+  fields: CaseField[],
+): LabelledConversation['gold'] {
   const judged = fields.filter(({ name }) => states[name]?.setBy !== 'ai');
   return Object.fromEntries(judged.map(({ name }) => [name, states[name]?.value ?? null]));
 }

@@ -116,6 +116,7 @@ export function configurationWith(
       thresholds: { fill: 0.8, suggest: 0.5 },
       redact: [],
       neverSend: [],
+      shadow: false,
       dailyRequests: 500,
     },
     record: { system: 'local' },

@@ -29,6 +29,7 @@ const valuesFor = (names: string[]) => Object.fromEntries(names.map((name) => [n
 
 function situation(change: Partial<Situation> = {}): Situation {
   return {
+    shadow: false,
     head: {
       channel: 'chat',
       direction: 'inbound',
@@ -246,5 +247,31 @@ describe('moments', () => {
   it('where the page tells no phases every look counts as the accept', () => {
     const head = { phase: 'active', phaseFrom: 'assumed' } as const;
     expect(momentOf(head, { accept: 'decided', end: 'open' })).toBe('accepted');
+  });
+});
+
+describe('shadow mode', () => {
+  const saved = { status: 'saved', createdBy: 'person' } as const;
+  it.each<[string, Partial<Situation>, ReturnType<typeof decide>]>([
+    ['records where a case would be created', {}, { do: 'record' }],
+    ['records where a case would be updated', { known: saved, moment: 'ended' }, { do: 'record' }],
+    [
+      'records where creation is off',
+      { creation: { ...creation, enabled: false } },
+      { do: 'record' },
+    ],
+    [
+      'records where the helpdesk has a case',
+      { head: { ...situation().head, caseId: '7' } },
+      { do: 'record' },
+    ],
+    ['leaves what is no case', { notACase: true }, { do: 'leave', why: 'notACase' }],
+    [
+      'leaves what is not accepted',
+      { head: { ...situation().head, phase: 'offered' } },
+      { do: 'leave', why: 'notAccepted' },
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(decide(situation({ ...change, shadow: true }))).toEqual(expected);
   });
 });

@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { database, type Delivery } from '@/lib/storage/database';
+import { unsent } from '@/lib/storage/outbox';
 import type { CaseContextValue } from './context';
 
 /** What is still to be sent of a case, or null. */
 export function useDelivery(caseId: string): Delivery | null {
   const answer = useLiveQuery(
-    async () => ({ caseId, delivery: (await database.outbox.get(caseId)) ?? null }),
+    async () => ({ caseId, delivery: (await unsent(database, caseId)) ?? null }),
     [caseId],
   );
   return answer?.caseId === caseId ? answer.delivery : null;

@@ -2,6 +2,7 @@ import { Button, Loader, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { sendMessage, type ConfigurationState } from '@/lib/messages';
 import { database } from '@/lib/storage/database';
+import { isUnsent } from '@/lib/storage/outbox';
 import { ProblemList } from '../ProblemList';
 import { run } from '../notices';
 import { clock } from '../times';
@@ -62,7 +63,7 @@ function verdict(checked: RecordCheck, system: string) {
 /** Cases that the system of record does not have as they stand here. */
 function Waiting() {
   const waiting = useLiveQuery(async () => {
-    const deliveries = await database.outbox.toArray();
+    const deliveries = await database.outbox.filter(isUnsent).toArray();
     const cases = await database.cases.bulkGet(deliveries.map(({ caseId }) => caseId));
     return deliveries.map((delivery, index) => ({ delivery, found: cases[index] }));
   });

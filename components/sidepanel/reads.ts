@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Case } from '@/lib/domain/case';
 import { caseOf } from '@/lib/storage/cases';
+import { unsent } from '@/lib/storage/outbox';
 import {
   database,
   type Delivery,
@@ -33,7 +34,7 @@ async function readConversation(key: string): Promise<ConversationView | null> {
     caseOf(database, conversation),
     database.jobs.get(key),
   ]);
-  const delivery = found && (await database.outbox.get(found.id));
+  const delivery = found && (await unsent(database, found.id));
   return { conversation, messages, case: found, job: job ?? null, delivery: delivery ?? null };
 }
 

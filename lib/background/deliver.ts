@@ -5,7 +5,7 @@ import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/reco
 import { addAudit } from '@/lib/storage/audit';
 import { caseOf, conversationOf } from '@/lib/storage/cases';
 import type { Delivery } from '@/lib/storage/database';
-import { changeDelivery } from '@/lib/storage/outbox';
+import { changeDelivery, planLook } from '@/lib/storage/outbox';
 import { alarmGrain, planAlarm } from './alarm';
 import type { Context } from './context';
 import { keepAwake } from './keepAwake';
@@ -17,6 +17,9 @@ const conflictsAtMost = 3;
 
 /** Longest wait between two attempts, in milliseconds. */
 const longestWait = 15 * 60_000;
+
+/** How long a call may be on its way after its caller gave up, in milliseconds: proxies wait a minute. */
+const lateAtMost = 2 * 60_000;
 
 /** Doubles with each attempt; a quarter more or less, so that many browsers do not come back at once. */
 function waitAfter(attempts: number): number {
@@ -58,14 +61,42 @@ async function otherHolder(
   return holders.filter((other) => other.id !== id && other.record?.system === system).first();
 }
 
+/** Reads a record, and finds it by its conversation where a late call may have made a second one. */
+async function readRecord(
+  { now }: Context,
+  { lookAgainAt }: Delivery,
+  { conversationKey: key }: Case,
+  { id }: RecordReference,
+  system: SystemOfRecord,
+): Promise<Result<CaseRecord>> {
+  const isDue = key !== null && lookAgainAt !== null && lookAgainAt <= now();
+  const found = isDue ? await system.find(key) : ok(null);
+  if (!found.ok) return found;
+  return found.value ? ok(found.value) : system.read(id);
+}
+
+/** Notes that a record is to be made, and that an earlier call to make it may still arrive. */
+async function noteCreation(
+  context: Context,
+  { id, synced }: Case,
+  system: SystemOfRecord,
+): Promise<void> {
+  const unanswered = (synced?.sending ?? []).length > 0;
+  if (unanswered && !system.immediate)
+    await planLook(context.database, id, context.now() + lateAtMost);
+  await noteSending(context, id);
+}
+
 /** The record of a case, made where there is none. */
 async function readOrCreate(
   context: Context,
+  delivery: Delivery,
   current: Case,
   system: SystemOfRecord,
 ): Promise<Result<CaseRecord>> {
-  if (current.record) return system.read(current.record.id);
-  await noteSending(context, current.id);
+  const { record } = current;
+  if (record) return readRecord(context, delivery, current, record, system);
+  await noteCreation(context, current, system);
   const made = await system.create(await draftOf(context, current));
   if (!made.ok) return made;
   const holder = await otherHolder(context, current, made.value.reference);
@@ -81,7 +112,7 @@ async function write(
   current: Case,
   system: SystemOfRecord,
 ): Promise<Result<Case>> {
-  const there = await readOrCreate(context, current, system);
+  const there = await readOrCreate(context, delivery, current, system);
   if (!there.ok) return there;
   const merged = await takeOver(context, current.id, system, there.value);
   if (!merged) return goneCase();

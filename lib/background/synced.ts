@@ -97,7 +97,7 @@ export function finish(
       synced: { values, status, sending: [], refused, at: now() },
     };
     await cases.put(next);
-    await finishDelivery(database, delivery);
+    await finishDelivery(database, delivery, now());
     return next;
   });
 }

@@ -40,6 +40,7 @@ export function localRecords(store: LocalStore, now: () => number = Date.now): S
   return {
     name: 'local',
     label: 'This browser',
+    immediate: true,
 
     async find(conversationKey) {
       const record = await store.find(conversationKey);

@@ -60,7 +60,9 @@ export interface SystemOfRecord {
   name: string;
   /** What people call it, as `Request Tracker`. */
   label: string;
-  /** The record of a conversation, or null when there is none. */
+  /** A call without an answer was not made, or is over: none arrives late, as over a network. */
+  immediate?: true;
+  /** The record of a conversation, or null when there is none. Of several one remains, as in `create`. */
   find(conversationKey: string): Promise<Result<CaseRecord | null, RecordFailure>>;
   /**
    * The record of the draft's conversation: the one that is there, or else a new one. It looks before

@@ -6,7 +6,7 @@ import { checkLayout } from './requestTracker/check';
 import { createTicket } from './requestTracker/create';
 import { messagesOf } from './requestTracker/messages';
 import { openRest } from './requestTracker/rest';
-import { ticketsOf } from './requestTracker/search';
+import { lookFor } from './requestTracker/search';
 import { readTicket, type Layout } from './requestTracker/ticket';
 import { updateTicket, withdrawTicket } from './requestTracker/update';
 
@@ -42,11 +42,9 @@ export function requestTracker(
     label: 'Request Tracker',
 
     async find(conversationKey) {
-      const call = rest();
-      const tickets = await ticketsOf(call, layout, conversationKey);
-      if (!tickets.ok) return tickets;
-      const [lowest] = tickets.value;
-      return lowest === undefined ? ok(null) : remember(await readTicket(call, layout, lowest));
+      const found = await lookFor(rest(), layout, conversationKey);
+      if (found.ok && found.value) remember(ok(found.value));
+      return found;
     },
 
     create: async (draft) => remember(await createTicket(rest(), layout, draft)),

@@ -138,6 +138,11 @@ export interface Delivery {
   dueAt: number;
   /** What the last attempt came to; null before the first. */
   failure: { reason: string; message: string; retryable: boolean } | null;
+  /**
+   * Unix time in milliseconds from which the record is looked for once more, because a call that was
+   * to make it had no answer and may have arrived since; null where all had one.
+   */
+  lookAgainAt: number | null;
 }
 
 /** What a tab shows; rows of an earlier browser session are deleted at start. */

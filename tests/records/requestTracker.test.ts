@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CaseField } from '@/lib/domain/case';
 import { requestTracker } from '@/lib/records/requestTracker';
 import { contractFields, draft, got, passesTheContract } from './contract';
-import { isServed, rest2, server } from './server';
+import { rest2 } from './rest2';
+import { isServed, server } from './server';
 import { settings } from './settings';
 
 const newKey = () => `acme-chat:${crypto.randomUUID()}`;
@@ -23,12 +24,16 @@ describe.skipIf(!isServed)('Request Tracker', () => {
       const values = { title: 'Late', email: 'maria@customer.test', problem: 'No parcel.\nWhy?' };
       const made = got(await requestTracker(named, fields).create(draft(values, newKey())));
       expect(made.reference.url).toBe(`${server.url}Ticket/Display.html?id=${made.reference.id}`);
-      expect(await rest2('GET', `ticket/${made.reference.id}`)).toMatchObject({
+      expect(await rest2(server, 'GET', `ticket/${made.reference.id}`)).toMatchObject({
         Subject: 'Late',
         Status: 'new',
         Requestor: [{ id: 'maria@customer.test' }],
       });
-      const parts = await rest2('GET', `ticket/${made.reference.id}/attachments?fields=Content`);
+      const parts = await rest2(
+        server,
+        'GET',
+        `ticket/${made.reference.id}/attachments?fields=Content`,
+      );
       expect(parts).toMatchObject({
         items: expect.arrayContaining([
           expect.objectContaining({ Content: 'No parcel.\nWhy?' }),
@@ -43,7 +48,7 @@ describe.skipIf(!isServed)('Request Tracker', () => {
         customer: { name: 'Maria', email: 'maria@customer.test' },
       };
       const made = got(await requestTracker(bare, []).create(known));
-      expect(await rest2('GET', `ticket/${made.reference.id}`)).toMatchObject({
+      expect(await rest2(server, 'GET', `ticket/${made.reference.id}`)).toMatchObject({
         Subject: 'Conversation with Maria',
         Requestor: [{ id: 'maria@customer.test' }],
       });
@@ -64,7 +69,7 @@ describe.skipIf(!isServed)('Request Tracker', () => {
     const { id } = made.reference;
     const next = draft({ title: 'Lost', severity: '3' }, made.conversationKey);
     got(await agent1().update(id, next, made.version));
-    const history = (await rest2('GET', `ticket/${id}/history?fields=Type,NewValue`)) as {
+    const history = (await rest2(server, 'GET', `ticket/${id}/history?fields=Type,NewValue`)) as {
       items: { Type: string; NewValue: string }[];
     };
     const changed = history.items.filter(({ Type }) => Type === 'CustomField' || Type === 'Set');
@@ -74,7 +79,9 @@ describe.skipIf(!isServed)('Request Tracker', () => {
   it('takes a ticket that was merged by hand for the one that remains', async () => {
     const one = got(await agent1().create(draft({ title: 'one' }, newKey())));
     const other = got(await agent1().create(draft({ title: 'other' }, newKey())));
-    await rest2('PUT', `ticket/${other.reference.id}`, { MergeInto: Number(one.reference.id) });
+    await rest2(server, 'PUT', `ticket/${other.reference.id}`, {
+      MergeInto: Number(one.reference.id),
+    });
     expect(got(await agent1().read(other.reference.id)).reference).toEqual(one.reference);
   });
 
@@ -84,12 +91,33 @@ describe.skipIf(!isServed)('Request Tracker', () => {
     for (const Content of ['first', 'second', 'third']) {
       const CustomFields = { 'Conversation id': key };
       const body = { Queue: 'Support', Subject: Content, Content, CustomFields };
-      ids.push(((await rest2('POST', 'ticket', body)) as { id: string }).id);
+      ids.push(((await rest2(server, 'POST', 'ticket', body)) as { id: string }).id);
     }
     const made = got(await agent1().create(draft({ title: 'mine' }, key)));
     expect(made.reference.id).toBe(ids[0]);
     const messages = got((await agent1().messages?.(ids[2] ?? '')) ?? { ok: true, value: [] });
     expect(messages).toHaveLength(3);
+  });
+
+  it('tells internal comments, and the whole of long mails without what they quote', async () => {
+    const lines = Array.from({ length: 900 }, (_, line) => `Line ${line} of a long letter.`);
+    const subject = `Letter ${crypto.randomUUID()}`;
+    const head = [`From: maria@customer.test`, 'To: support@helpdesk.test', `Subject: ${subject}`];
+    await server.mail([...head, '', 'Short.'].join('\n'));
+    const query = new URLSearchParams({ query: `Subject = '${subject}'` });
+    const found = (await rest2(server, 'GET', `tickets?${query}`)) as { items: { id: string }[] };
+    const id = found.items[0]?.id ?? '';
+    const say = (kind: string, ContentType: string, Content: string) =>
+      rest2(server, 'POST', `ticket/${id}/${kind}`, { ContentType, Content });
+    await say('comment', 'text/plain', 'She called twice.');
+    await say('correspond', 'text/plain', [...lines, '> my order', '> is 4711'].join('\n'));
+    const page = lines.map((line) => `<p>${line} &amp; more</p>`).join('');
+    await say('correspond', 'text/html', `${page}<blockquote><p>order 4712</p></blockquote>`);
+    const messages = got((await agent1().messages?.(id)) ?? { ok: true, value: [] });
+    expect(messages.map(({ internal }) => internal)).toEqual([false, true, false, false]);
+    const texts = messages.map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual([null, null, lines.join('\n')]);
+    expect(texts[3]?.split(/\n+/)).toEqual(lines.map((line) => `${line} & more`));
   });
 
   it('takes a ticket that it withdrew off its conversation, and rejects it', async () => {

@@ -23,22 +23,3 @@ export const server = {
   /** Delivers a message as the mail server would, to queue Support. */
   mail: (message: string): Promise<void> => mailTo(running(inject('requestTracker')), message),
 };
-
-/** Sends one request to REST2 as a user, past Sidecase; answers its JSON. */
-export async function rest2(
-  method: string,
-  path: string,
-  body?: unknown,
-  user: keyof Tokens = 'agent2',
-): Promise<unknown> {
-  const response = await fetch(`${server.url}REST/2.0/${path}`, {
-    method,
-    headers: {
-      Authorization: `token ${server.tokens[user]}`,
-      'Content-Type': 'application/json',
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
-  return response.json();
-}

@@ -127,6 +127,23 @@ describe.skipIf(!isServed)('between the browser and Request Tracker', () => {
       expect(await ticketsThere(server, key)).toMatchObject([{ order: '4711', topic: 'parcel' }]);
     });
   });
+
+  it('two browsers, twenty conversations at once in one queue: twenty tickets', async () => {
+    const browsers = [openBrowser(proxy), openBrowser(proxy)];
+    const keys = Array.from({ length: 20 }, newKey);
+    await Promise.all(
+      browsers.flatMap((browser) => keys.map((key) => browser.chat(key).say('order 4711'))),
+    );
+    await Promise.all(browsers.map((browser) => browser.deliverAll()));
+    for (const key of keys) {
+      const tickets = await ticketsThere(server, key);
+      expect(tickets).toMatchObject([{ order: '4711' }]);
+      for (const browser of browsers) {
+        const kept = await browser.chat(key).caseOf();
+        expect(kept).toMatchObject({ status: 'saved', record: { id: tickets[0]?.id } });
+      }
+    }
+  }, 600_000);
 });
 
 /** Waits until the requests of a dead worker have come to an end. */

@@ -17,7 +17,7 @@ interface Exchange {
   send(answer: Answer, length?: number): void;
   hangUp(): void;
   /** Done when the test says so. */
-  released: Promise<unknown>;
+  released(): Promise<unknown>;
 }
 
 /** In milliseconds. */
@@ -51,7 +51,7 @@ const faults = {
   /** The browser gives up, and it arrives when the test says so. */
   async held({ pass, hangUp, released }: Exchange) {
     hangUp();
-    await released;
+    await released();
     await pass();
   },
   /** The answer breaks off in the middle. */
@@ -159,7 +159,7 @@ export async function startProxy(target: string, token: string) {
         ),
       send: (answer, length) => sendTo(response, answer, length),
       hangUp: () => void response.destroy(),
-      released: once(releases, 'release'),
+      released: () => once(releases, 'release'),
     });
     response.end();
   }

@@ -4,6 +4,7 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
 import { IconExternalLink, IconThumbDown, IconThumbUp } from '../icons';
 import { historyAddress } from '../pages';
+import { systemWords } from '../words';
 import classes from './Case.module.css';
 import { fieldKey } from './drafts';
 import { useExpanded } from './expanded';
@@ -25,6 +26,7 @@ export function CaseFoot({ found, configuration, children }: CaseFootProps) {
   const delivery = useDelivery(found.id);
   const sending = delivery && !delivery.failure && keptIn !== 'local';
   const status = sending ? 'sending…' : synced?.status;
+  const system = systemWords(keptIn ?? 'local');
   return (
     <>
       {configuration.feedback.enabled && <WholeCaseFeedback caseId={found.id} />}
@@ -34,7 +36,11 @@ export function CaseFoot({ found, configuration, children }: CaseFootProps) {
             Open {record.label} <IconExternalLink size={12} aria-hidden />
           </Anchor>
         )}
-        {status && <span className={classes.footLabel}>{status}</span>}
+        {status && (
+          <span className={classes.footLabel}>
+            {system}: {status}
+          </span>
+        )}
         {configuration.audit.access === 'everyone' && (
           <Anchor size="xs" href={historyAddress(found.id)} target="_blank">
             Audit history <IconExternalLink size={12} aria-hidden />

@@ -24,7 +24,7 @@ async function readShown(database: Database): Promise<Shown[]> {
 }
 
 /** The fields of a saved case whose present value AI wrote, with the words behind it. */
-export function marksOf(found: Case | null, fields: CaseField[]): FieldMark[] {
+function marksOf(found: Case | null, fields: CaseField[]): FieldMark[] {
   if (!found || found.status === 'proposed') return [];
   return fields.flatMap(({ name, label, options = [] }): FieldMark[] => {
     const { value = null, setBy, source } = found.fields[name] ?? {};

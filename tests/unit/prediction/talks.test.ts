@@ -3,12 +3,12 @@ import type { CaseField } from '@/lib/domain/case';
 import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
 import { conversationOf } from './conversation';
-import * as de from './talks/de';
-import * as en from './talks/en';
-import * as es from './talks/es';
-import * as fr from './talks/fr';
-import * as pl from './talks/pl';
-import * as pt from './talks/pt';
+import { de } from './talks/de';
+import { en } from './talks/en';
+import { es } from './talks/es';
+import { fr } from './talks/fr';
+import { pl } from './talks/pl';
+import { pt } from './talks/pt';
 import type { Talk } from './talks/talk';
 
 function filled({ lines }: Talk, fields: CaseField[]) {

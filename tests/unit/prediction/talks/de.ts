@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Kundenname',
   orderNumber: 'Bestellnummer',
   customerNumber: 'Kundennummer',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Geburtsdatum',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       'c: Guten Tag, mein Paket AB-553012 ist noch nicht da',
@@ -96,3 +96,5 @@ export const talks: Talk[] = [
     gold: { postcode: '10969', customerName: 'Lena Wolf' },
   },
 ];
+
+export const de = { fields, talks };

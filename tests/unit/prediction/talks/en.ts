@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Customer name',
   orderNumber: 'Order number',
   customerNumber: 'Customer number',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Date of birth',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       'c: Hi there',
@@ -110,3 +110,5 @@ export const talks: Talk[] = [
     gold: { customerName: 'Dev Anand', customerNumber: '4501188' },
   },
 ];
+
+export const en = { fields, talks };

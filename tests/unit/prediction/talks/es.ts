@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Nombre del cliente',
   orderNumber: 'Número de pedido',
   customerNumber: 'Número de cliente',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Fecha de nacimiento',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       'c: Hola, el paquete AB-120934 llegó roto ayer',
@@ -93,3 +93,5 @@ export const talks: Talk[] = [
     gold: {},
   },
 ];
+
+export const es = { fields, talks };

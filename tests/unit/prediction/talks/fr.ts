@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Nom du client',
   orderNumber: 'Numéro de commande',
   customerNumber: 'Numéro client',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Date de naissance',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       "c: Bonjour, mon colis AB-664120 n'est pas arrivé",
@@ -94,3 +94,5 @@ export const talks: Talk[] = [
     gold: {},
   },
 ];
+
+export const fr = { fields, talks };

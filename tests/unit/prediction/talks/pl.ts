@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Imię i nazwisko',
   orderNumber: 'Numer zamówienia',
   customerNumber: 'Numer klienta',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Data urodzenia',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       'c: Dzień dobry, moja paczka AB-310077 nie dotarła',
@@ -89,3 +89,5 @@ export const talks: Talk[] = [
     gold: {},
   },
 ];
+
+export const pl = { fields, talks };

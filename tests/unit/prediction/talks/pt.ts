@@ -1,6 +1,6 @@
 import { fieldsWith, type Talk } from './talk';
 
-export const fields = fieldsWith({
+const fields = fieldsWith({
   customerName: 'Nome do cliente',
   orderNumber: 'Número do pedido',
   customerNumber: 'Número de cliente',
@@ -13,7 +13,7 @@ export const fields = fieldsWith({
   birthDate: 'Data de nascimento',
 });
 
-export const talks: Talk[] = [
+const talks: Talk[] = [
   {
     lines: [
       'c: Olá, a internet está sem sinal desde ontem',
@@ -84,3 +84,5 @@ export const talks: Talk[] = [
     gold: {},
   },
 ];
+
+export const pt = { fields, talks };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-
-export const url = z.url({ protocol: /^https?$/, error: 'must be a http or https address' });
+import { http } from './http';
+import { url } from './url';
 
 const local = z.strictObject({ system: z.literal('local') });
 
@@ -33,6 +33,16 @@ const requestTracker = z.strictObject({
 });
 
 /** The `record` section: which system of record, and what it needs. */
-export const record = z.discriminatedUnion('system', [local, requestTracker]);
+export const record = z.discriminatedUnion('system', [local, requestTracker, http]);
+
+/** The server of a system of record; null for this browser. */
+export function serverOf(
+  settings: z.infer<typeof record>,
+): { name: string; baseURL: string; pages: string } | null {
+  if (settings.system === 'local') return null;
+  const { baseURL } = settings;
+  const { name = baseURL, pages = baseURL } = settings.system === 'http' ? settings : {};
+  return { name, baseURL, pages };
+}
 
 export type RequestTrackerSettings = z.infer<typeof requestTracker>;

@@ -126,6 +126,10 @@ export function checkReferences(
   if (creation.enabled && created.length === 0) {
     report.add('creation.fields', 'names no field, so that no case is created by itself');
   }
+  const { record } = configuration;
+  for (const name of 'fields' in record ? Object.keys(record.fields) : []) {
+    if (!names.has(name)) report.add(`record.fields.${name}`, `no case field "${name}"`);
+  }
   const rules = report.unique(updates.rules, ({ name }) => name, ruleAt);
   return {
     ...configuration,

@@ -2,18 +2,15 @@ import * as z from 'zod';
 import { fieldTypes, type CaseField } from '@/lib/domain/case';
 import { channels, type Channel } from '@/lib/domain/conversation';
 import { operators, type UpdateRule } from '@/lib/domain/rules';
-import { record, url } from './record';
-import { isSafePattern } from './safePattern';
+import { record } from './record';
 import { regularExpression, siteDefinition } from './site';
+import { url } from './url';
+import { valuePattern } from './valuePattern';
 
 const channelList = (byDefault: readonly Channel[]) =>
   z.array(z.enum(channels)).default([...byDefault]);
 
 const confidence = z.number().min(0).max(1);
-
-const valuePattern = regularExpression.refine(isSafePattern, {
-  error: 'may take endless: give repeated groups an end of at most 10, as (?:…){1,5}',
-});
 
 const thresholds = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
+import { httpRecords } from './http';
 import { localRecords, type LocalStore } from './local';
 import type { SystemOfRecord } from './record';
 import { requestTracker } from './requestTracker';
@@ -16,6 +17,7 @@ const systems: {
 } = {
   local: (_settings, _fields, store) => localRecords(store),
   'request-tracker': (settings, fields) => requestTracker(settings, fields),
+  http: (settings, fields) => httpRecords(settings, fields),
 };
 
 /**

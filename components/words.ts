@@ -1,3 +1,4 @@
+import type { Configuration } from '@/lib/config/schema';
 import type { Actor, PredictorName } from '@/lib/domain/case';
 import type { Channel, ConversationHead, Sender } from '@/lib/domain/conversation';
 import type { SiteState } from '@/lib/domain/site';
@@ -40,9 +41,10 @@ const systemNames: Record<string, string> = {
   'request-tracker': 'Request Tracker',
 };
 
-/** What people call a system of record; one without a module of its own has the name of its kind. */
-export function systemWords(system: string): string {
-  return systemNames[system] ?? 'the system of record';
+/** What people call a system of record; one without a module of its own is named by the admin. */
+export function systemWords(system: string, settings: Configuration['record']): string {
+  const given = settings.system === system && 'name' in settings ? settings.name : undefined;
+  return given ?? systemNames[system] ?? 'the system of record';
 }
 
 /** Confidence as a word; the same bounds for every field, so that the words can be compared. */

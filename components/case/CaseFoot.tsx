@@ -26,7 +26,7 @@ export function CaseFoot({ found, configuration, children }: CaseFootProps) {
   const delivery = useDelivery(found.id);
   const sending = delivery && !delivery.failure && keptIn !== 'local';
   const status = sending ? 'sending…' : synced?.status;
-  const system = systemWords(keptIn ?? 'local');
+  const system = systemWords(keptIn ?? 'local', configuration.record);
   return (
     <>
       {configuration.feedback.enabled && <WholeCaseFeedback caseId={found.id} />}

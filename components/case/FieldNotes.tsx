@@ -25,11 +25,11 @@ interface FieldNotesProps {
 /** What stands beneath an editor; nothing where there is nothing to say. */
 export function FieldNotes(props: FieldNotesProps) {
   const { id, field, state, editing, controls, byAI, changed } = props;
-  const { case: found } = useCaseContext();
+  const { case: found, configuration } = useCaseContext();
   const key = fieldKey(found.id, field.name);
   const unfolded = useExpanded((expanded) => expanded.unfolded[key]);
   const close = () => useExpanded.getState().unfold(key, undefined);
-  const refusal = refusalOf(found, field);
+  const refusal = refusalOf(found, field, configuration);
   const remark = editing.error ?? refusal ?? (byAI ? null : editing.warning);
   return (
     <div className={classes.notes}>

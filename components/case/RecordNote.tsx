@@ -20,8 +20,13 @@ export function RecordNote({ found, settings }: RecordNoteProps) {
   const delivery = useDelivery(found.id);
   if (!delivery?.failure) return null;
   const local = found.keptIn === 'local';
-  const address = 'baseURL' in settings ? settings.baseURL : null;
+  const address = 'baseURL' in settings ? pagesOf(settings) : null;
   return <Unsent delivery={delivery} failure={delivery.failure} local={local} address={address} />;
+}
+
+/** The pages of a server, where they are not beside its interface. */
+function pagesOf(settings: Extract<Configuration['record'], { baseURL: string }>): string {
+  return ('pages' in settings ? settings.pages : undefined) ?? settings.baseURL;
 }
 
 interface UnsentProps {

@@ -1,12 +1,17 @@
+import type { Configuration } from '@/lib/config/schema';
 import type { Case, CaseField } from '@/lib/domain/case';
 import { valueText } from '../values';
 import { systemWords } from '../words';
 
 /** That the system of record did not take what stands in a field, and what it has instead; or null. */
-export function refusalOf({ synced, keptIn, fields }: Case, field: CaseField): string | null {
+export function refusalOf(
+  { synced, keptIn, fields }: Case,
+  field: CaseField,
+  { record }: Configuration,
+): string | null {
   if (keptIn === null || !synced?.refused.includes(field.name)) return null;
   const asked = valueText(field, fields[field.name]?.value ?? null);
   const there = valueText(field, synced.values[field.name] ?? null);
   const instead = there === '' ? 'it is empty there' : `there it is ${there}`;
-  return `${systemWords(keptIn)} did not accept ${field.label} = ${asked}; ${instead}.`;
+  return `${systemWords(keptIn, record)} did not accept ${field.label} = ${asked}; ${instead}.`;
 }

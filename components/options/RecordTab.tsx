@@ -22,7 +22,7 @@ export function RecordTab({ state }: { state: ConfigurationState }) {
             Cases are kept in this browser. Name a system of record to share them with the team.
           </p>
         ) : (
-          <ServerCheck state={state} system={systemWords(record.system)} />
+          <ServerCheck state={state} system={systemWords(record.system, record)} />
         )}
       </section>
       <Waiting />

@@ -81,8 +81,11 @@ function savedLine({ createdBy, lastRun }: Case): string {
     : 'Case created by AI';
 }
 
-function unsentLine({ case: found, delivery }: ConversationView): string {
-  const system = systemWords(found?.keptIn ?? 'local');
+function unsentLine(
+  { case: found, delivery }: ConversationView,
+  { record }: Configuration,
+): string {
+  const system = systemWords(found?.keptIn ?? 'local', record);
   return delivery?.failure?.retryable
     ? `Not in ${system} yet: it is tried again`
     : `Not in ${system} yet: see what to do`;
@@ -121,7 +124,7 @@ export function progressLine(view: ConversationView, configuration: Configuratio
     case 'trouble':
       return view.conversation.trouble?.message ?? '';
     case 'unsent':
-      return unsentLine(view);
+      return unsentLine(view, configuration);
     case 'saved':
       return view.case ? (unchangedLine(view.case) ?? savedLine(view.case)) : '';
     case 'saving':

@@ -1,4 +1,5 @@
 import { demoConfiguration } from '@/lib/config/demo';
+import { serverOf } from '@/lib/config/record';
 import { loadLayers, loadText } from '@/lib/config/load';
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import { fail, ok, type Result } from '@/lib/domain/result';
@@ -24,11 +25,10 @@ function neededOrigins(configuration: Configuration): Omit<Origin, 'granted'>[] 
     openai && (provider === 'auto' || provider === 'openai')
       ? [{ pattern: originPattern(openai.baseURL), purpose: `Model ${openai.model}` }]
       : [];
-  const { record } = configuration;
-  const system =
-    record.system === 'local'
-      ? []
-      : [{ pattern: originPattern(record.baseURL), purpose: `Cases in ${record.baseURL}` }];
+  const server = serverOf(configuration.record);
+  const system = server
+    ? [{ pattern: originPattern(server.baseURL), purpose: `Cases in ${server.name}` }]
+    : [];
   const all = [...sites, ...model, ...system];
   return all.filter(({ pattern }, index) => all.findIndex((o) => o.pattern === pattern) === index);
 }

@@ -1,3 +1,4 @@
+import { serverOf } from '@/lib/config/record';
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Case } from '@/lib/domain/case';
@@ -32,5 +33,6 @@ export async function checkRecord(context: Context): Promise<Result<Configuratio
 
 /** Whether the helpdesk at this site is the configured system of record itself. */
 export function showsRecords({ record }: Configuration, site: SiteDefinition): boolean {
-  return record.system !== 'local' && sitesAt(record.baseURL, [site]).length > 0;
+  const server = serverOf(record);
+  return server !== null && sitesAt(server.pages, [site]).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { JsonDesk } from './desk';
 
-const names = ['title', 'topic', 'amount', 'urgent', 'due'];
+const names = ['title', 'severity', 'amount', 'urgent', 'callback'];
 
 const body = {
   external_key: '{{conversationKey}}',
@@ -23,10 +23,14 @@ export const describeDesk = ({ url, token }: Pick<JsonDesk, 'url' | 'token'>) =>
   },
   fields: {
     title: "$.custom[?@.name=='title'].value",
-    topic: { path: "$.custom[?@.name=='topic'].value", map: { billing: 1, shipping: 2 }, none: 0 },
+    severity: {
+      path: "$.custom[?@.name=='severity'].value",
+      map: { 1: 10, 2: 20, 3: 30, 4: 40 },
+      none: 0,
+    },
     amount: "$.custom[?@.name=='amount'].value",
     urgent: { path: "$.custom[?@.name=='urgent'].value", map: { true: 'Y', false: 'N' } },
-    due: "$.custom[?@.name=='due'].value",
+    callback: "$.custom[?@.name=='callback'].value",
   },
   find: { url: 'tickets?external_key={{conversationKey}}', records: '$.tickets' },
   create: { url: 'tickets', body, id: '$.ticket.id' },

@@ -26,16 +26,16 @@ const pattern = valuePattern
 
 const inBody = z.strictObject({ path: jsonPath, pattern });
 const inHeader = z.strictObject({ header: z.string().min(1), pattern });
-const made = z.strictObject({
-  text: z
+const textWith = (placeholder: string) =>
+  z
     .string()
     .min(1)
     .superRefine((text, { addIssue }) => {
-      const message = objectionToText(text, (name) => name === 'id');
+      const message = objectionToText(text, (name) => name === placeholder);
       if (message) addIssue({ code: 'custom', message });
-    })
-    .describe('May hold `{{id}}`.'),
-});
+    });
+
+const made = z.strictObject({ text: textWith('id').describe('May hold `{{id}}`.') });
 
 /** Where a value stands in the answer of a server. */
 export const place = z.union([jsonPath, inBody, inHeader]);
@@ -55,6 +55,9 @@ export const fieldPlace = z.union([
       .record(z.string(), scalar)
       .optional()
       .describe('Values of the case field to what stands there for them.'),
+    write: textWith('value')
+      .optional()
+      .describe('How a value is written where that differs, as `{{value}} 00:00:00`.'),
     none: scalar.optional().describe('What stands there while the field is empty; else null.'),
   }),
 ]);

@@ -1,6 +1,7 @@
 import type { JsonValue } from 'jsonpath-rfc9535';
 import type { FieldPlace } from '@/lib/config/places';
 import type { CaseField, FieldValue } from '@/lib/domain/case';
+import { wordsOf } from './fill';
 import { fieldAt } from './read';
 
 const yes = /^(?:true|yes|1)$/i;
@@ -34,7 +35,8 @@ export function sentValue(at: FieldPlace, value: FieldValue | null): FieldValue 
   if (typeof at === 'string') return value;
   if (value === null) return at.none ?? null;
   const { map = {} } = at;
-  return Object.hasOwn(map, String(value)) ? (map[String(value)] ?? value) : value;
+  const theirs = Object.hasOwn(map, String(value)) ? (map[String(value)] ?? value) : value;
+  return at.write === undefined ? theirs : wordsOf(at.write, new Map([['value', theirs]]));
 }
 
 /** What stands in a record as the value of a case field; null while it is empty. */

@@ -126,6 +126,18 @@ export const sections = {
         .min(0)
         .default(500)
         .describe('To the model server, in this browser; then predictions are made on the device.'),
+      learning: z
+        .strictObject({
+          enabled: z.boolean().default(true),
+          minimumExamples: z
+            .int()
+            .min(5)
+            .max(10_000)
+            .default(20)
+            .describe('A choice is learned from so many reviewed cases on.'),
+        })
+        .prefault({})
+        .describe('Learning choices on this device from closed cases and corrections.'),
     })
     .refine((prediction) => prediction.provider !== 'openai' || prediction.openai !== undefined, {
       error: 'required when provider is openai',

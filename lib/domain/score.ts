@@ -65,13 +65,23 @@ export function atThreshold(scored: Scored[], threshold: (field: CaseField) => n
   };
 }
 
-/** The lowest step from which a field is right often enough; null if none is. */
+/** Fewer filled values say nothing about a threshold. */
+const enoughFilled = 10;
+
+/**
+ * The lowest step from which on a field is right often enough, at every step that enough values
+ * reach; null if there is none.
+ */
 function recommended(scored: Scored[]): number | null {
-  const enough = thresholdSteps.find((step) => {
-    const { precision } = atThreshold(scored, () => step);
-    return precision !== null && precision >= wanted;
-  });
-  return enough ?? null;
+  let lowest: number | null = null;
+  for (const step of [...thresholdSteps].reverse()) {
+    const filled = scored.filter(({ prediction }) => (prediction?.confidence ?? 0) >= step);
+    if (filled.length < enoughFilled) continue;
+    const { precision } = atThreshold(filled, () => step);
+    if (precision === null || precision < wanted) break;
+    lowest = step;
+  }
+  return lowest;
 }
 
 /** Everything there is to say about one field. */

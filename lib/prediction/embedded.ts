@@ -8,6 +8,7 @@ import { hear, readBacks, type Heard } from './embedded/hear';
 import { kindOf } from './embedded/kinds';
 import { rankOptions, termsOf, type RankedOption } from './embedded/rank';
 import { predictDescription, predictTitle } from './embedded/summary';
+import { recall } from './learned/recall';
 import type { PredictionRequest, Predictor } from './predictor';
 
 /** Fields with the ones that they depend on before them, required ones first. */
@@ -27,9 +28,22 @@ function inOrder(told: Heard[], { messages }: Conversation): Heard[] {
 }
 
 /** All predictions for a request; the work of the embedded predictor without its envelope. */
-export function predictEmbedded({ fields, conversation, known }: PredictionRequest): Prediction[] {
+export function predictEmbedded({
+  fields,
+  conversation,
+  known,
+  learned,
+}: PredictionRequest): Prediction[] {
   const heard = hear(conversation);
-  const said = termsOf(heard);
+  const said = termsOf(heard, { pairs: Boolean(learned) });
+  const rankings = new Map<CaseField, RankedOption[]>();
+  const rank = (field: CaseField, parent?: FieldValue) => {
+    if (parent !== undefined) return rankOptions(field, fields, said, parent);
+    const ranked = rankings.get(field) ?? rankOptions(field, fields, said);
+    rankings.set(field, ranked);
+    return ranked;
+  };
+  const memory = learned && recall(learned, fields, said, known, rank);
   const told = inOrder([...heard, ...readBacks(conversation)], conversation);
   const cues = fields.filter(({ type }) => type !== 'choice').map(cueOf);
   const choices = parentsFirst(fields.filter(({ type }) => type === 'choice'));
@@ -38,9 +52,10 @@ export function predictEmbedded({ fields, conversation, known }: PredictionReque
   let topic: RankedOption | undefined;
   for (const field of choices) {
     const parent = field.dependsOn === undefined ? undefined : values.get(field.dependsOn);
-    const ranked = rankOptions(field, fields, said, parent);
-    topic ??= ranked[0];
-    const made = predictChoice(field, { fields, said, ranked });
+    const ranked = rank(field, parent);
+    const recalled = memory?.choose(field, parent, ranked) ?? null;
+    topic ??= recalled?.[0]?.ranked ?? ranked[0];
+    const made = predictChoice(field, { fields, said, ranked, recalled });
     if (!made) continue;
     predictions.push(made);
     if (!values.has(field.name)) values.set(field.name, made.value);

@@ -1,5 +1,6 @@
 import type { CaseField, FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { LearnedModel } from '@/lib/domain/learning';
 import type { Memory } from '@/lib/domain/memory';
 import type { Result } from '@/lib/domain/result';
 
@@ -11,6 +12,8 @@ export interface PredictionRequest {
   known: Record<string, FieldValue>;
   /** What the last run on this conversation left; predictors that read all of it anyway ignore it. */
   earlier?: Memory | null;
+  /** What was learned on this device from closed cases; absent where there is nothing or it is off. */
+  learned?: LearnedModel | null;
 }
 
 /** Why a predictor gave nothing. */

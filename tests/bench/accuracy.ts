@@ -6,6 +6,10 @@ import { caseField, sections, type Configuration } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import { channels, senders, type Conversation } from '@/lib/domain/conversation';
 import { atThreshold, scoreField, type Scored } from '@/lib/domain/score';
+import type { LearnedModel } from '@/lib/domain/learning';
+import { exampleOf } from '@/lib/prediction/learned/example';
+import { gently } from '@/lib/prediction/learned/pace';
+import { train } from '@/lib/prediction/learned/train';
 import { predictFields } from '@/lib/prediction/predict';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -58,6 +62,26 @@ function conversationOf({ id, channel, messages }: Row): Conversation {
   };
 }
 
+const readRows = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => row.parse(JSON.parse(line)));
+
+/** What the extension would have learned from closed cases like these. */
+async function learnFrom(rows: Row[], fields: CaseField[]): Promise<LearnedModel> {
+  const examples = rows.map((one) =>
+    exampleOf(
+      { id: one.id, source: 'import', at: Date.parse(one.messages[0]?.at ?? '') || 0 },
+      conversationOf(one),
+      Object.entries(one.gold).map(([field, value]) => ({ field, value, by: 'person' })),
+      fields,
+    ),
+  );
+  const { minimumExamples } = sections.prediction.parse({}).learning;
+  return train({ examples, fields, minimumExamples, pace: gently() });
+}
+
 interface Measured {
   scored: Scored[];
   outsideOptions: number;
@@ -71,6 +95,7 @@ async function measure(
   rows: Row[],
   fields: CaseField[],
   settings: Configuration['prediction'],
+  learned: LearnedModel | null,
 ): Promise<Measured> {
   const measured: Measured = {
     scored: [],
@@ -84,7 +109,7 @@ async function measure(
     const conversation = conversationOf(one);
     const started = performance.now();
     const answer = await predictFields(
-      { fields, conversation, known: {} },
+      { fields, conversation, known: {}, learned },
       settings,
       AbortSignal.timeout(300_000),
     );
@@ -185,7 +210,8 @@ function settingsFor(provider: string): Configuration['prediction'] {
 
 /**
  * How often predictions are right: the extension's own pipeline over labelled conversations, JSON
- * Lines in `data` (our samples by default), each read with the `schema-NAME.json` beside it. A
+ * Lines in `data` (our samples by default), each read with the `schema-NAME.json` beside it. With
+ * `learn`, a file of the same form, after learning from its conversations as from closed cases. A
  * model server is named by MODEL_URL, MODEL_NAME and MODEL_KEY in the environment.
  */
 export async function run(options: {
@@ -194,18 +220,18 @@ export async function run(options: {
   provider?: string;
   learn?: string;
 }): Promise<Record<string, unknown>> {
-  if (options.learn) throw new Error('--learn: this version has no predictor that learns');
   const folder = options.data ?? samples;
   if (!existsSync(folder)) throw new Error(`${folder}: no such folder`);
   const settings = settingsFor(options.provider ?? 'embedded');
+  const lessons = options.learn === undefined ? null : readRows(options.learn);
   const files: Record<string, Report> = {};
   const everything: Measured[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()) {
-    const lines = readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
-    const rows = lines.map((line) => row.parse(JSON.parse(line)));
-    const measured = await measure(rows, fieldsFor(folder, file), settings);
+    const fields = fieldsFor(folder, file);
+    const learned = lessons && (await learnFrom(lessons, fields));
+    const measured = await measure(readRows(path.join(folder, file)), fields, settings, learned);
     everything.push(measured);
     files[file] = report(measured, settings);
     if (!options.json) print(file, files[file]);

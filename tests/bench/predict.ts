@@ -1,6 +1,10 @@
 import type { CaseField } from '@/lib/domain/case';
 import type { Conversation, Message } from '@/lib/domain/conversation';
+import type { LearnedModel } from '@/lib/domain/learning';
 import { predictEmbedded } from '@/lib/prediction/embedded';
+import { exampleOf } from '@/lib/prediction/learned/example';
+import { gently } from '@/lib/prediction/learned/pace';
+import { train } from '@/lib/prediction/learned/train';
 
 const topics = [
   'delivery',
@@ -92,13 +96,38 @@ function conversation(count: number): Conversation {
   };
 }
 
+const closedCases = 300;
+
+/** What was learned from closed cases over a fifth of the options. */
+function learnedFrom(fields: CaseField[], optionCount: number): Promise<LearnedModel> {
+  const examples = Array.from({ length: closedCases }, (_, place) => {
+    const value = `option-${(place * 5) % optionCount}`;
+    const label = fields[0]?.options?.find((option) => option.value === value)?.label ?? '';
+    const spoken = conversation(20);
+    const messages = spoken.messages.map((message) =>
+      message.sender === 'customer'
+        ? { ...message, text: `${message.text} About ${label}, case ${place % 50}.` }
+        : message,
+    );
+    return exampleOf(
+      { id: String(place), source: 'import', at: place },
+      { ...spoken, messages },
+      [{ field: 'category', value, by: 'person' }],
+      fields,
+    );
+  });
+  return train({ examples, fields, minimumExamples: 20, pace: gently() });
+}
+
 /** Milliseconds: the first call, which makes the index of the options, and the median of later ones. */
-function measure(messageCount: number, optionCount: number): { first: number; median: number } {
-  const request = {
-    fields: fieldsWith(optionCount),
-    conversation: conversation(messageCount),
-    known: {},
-  };
+async function measure(
+  messageCount: number,
+  optionCount: number,
+  learning: boolean,
+): Promise<{ first: number; median: number }> {
+  const fields = fieldsWith(optionCount);
+  const learned = learning ? await learnedFrom(fieldsWith(optionCount), optionCount) : null;
+  const request = { fields, conversation: conversation(messageCount), known: {}, learned };
   const times = Array.from({ length: runs }, () => {
     const started = performance.now();
     predictEmbedded(request);
@@ -108,18 +137,25 @@ function measure(messageCount: number, optionCount: number): { first: number; me
   return { first, median: later.sort((a, b) => a - b)[Math.floor(later.length / 2)] ?? 0 };
 }
 
-/** How long the embedded predictor takes: all fields of a case, the index of the options at hand. */
+/**
+ * How long the embedded predictor takes, with what it learned from closed cases: all fields of a
+ * case, the index of the options at hand. `…Plain` is without anything learned.
+ */
 export async function run(options: { json: boolean }): Promise<Record<string, unknown>> {
-  measure(20, 20); // lets the engine compile what is measured
-  const small = measure(10, 50);
-  const many = measure(200, 200);
-  const most = measure(200, 5000);
+  await measure(200, 200, true); // lets the engine compile what is measured
+  const small = await measure(10, 50, true);
+  const many = await measure(200, 200, true);
+  const most = await measure(200, 5000, true);
+  const manyPlain = await measure(200, 200, false);
+  const mostPlain = await measure(200, 5000, false);
   const answer = {
     ms10: small.median,
     ms200: many.median,
     ms200First: many.first,
+    ms200Plain: manyPlain.median,
     ms5000: most.median,
     ms5000First: most.first,
+    ms5000Plain: mostPlain.median,
   };
   if (!options.json) console.table(answer);
   return answer;

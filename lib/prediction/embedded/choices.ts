@@ -1,7 +1,9 @@
 import type { CaseField, Evidence, Prediction } from '@/lib/domain/case';
+import type { Recalled } from '../learned/recall';
 import { cueOf, lastMention, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
 import type { RankedOption, Said, SaidSentence } from './rank';
+import { isTopic } from './topics';
 import { contentStems, fold } from './words';
 
 /*
@@ -43,20 +45,6 @@ function topicConfidence(first: RankedOption, second: RankedOption | undefined):
   return 1 / (1 + Math.exp(-sum));
 }
 
-const topicWords =
-  /categor|kategor|topic|reason|subject|issue|problem|intent|thema|grund|anliegen|motiv|asunto|tema|\btipo\b|\btype\b|sujet|powod/;
-
-/** Whether every conversation has a value: the topic, and not a fact that may never be named. */
-function isTopic(field: CaseField, fields: CaseField[]): boolean {
-  const above = fields.find((other) => other.name === field.dependsOn && other !== field);
-  return (
-    field.required ||
-    topicWords.test(fold(`${field.name} ${field.label}`)) ||
-    fields.some((other) => other !== field && other.dependsOn === field.name) ||
-    (above !== undefined && above.dependsOn !== field.name && isTopic(above, fields))
-  );
-}
-
 /** Whether a sentence says each word of an option's label. */
 function saysLabel({ text, terms }: SaidSentence, label: string, stems: string[]): boolean {
   return stems.length > 0
@@ -90,13 +78,20 @@ function statementOf(option: RankedOption, cue: Cue, said: Said[]): Statement | 
   return best;
 }
 
+/** How much the terms speak for an option, each once. */
+function strength({ by }: RankedOption, terms: Set<string>): number {
+  let sum = 0;
+  for (const term of terms) sum += by.get(term) ?? 0;
+  return sum;
+}
+
 /** The sentences that speak most for the option, strongest first. */
 function evidenceFor(option: RankedOption, said: Said[]): Evidence[] {
   return said
     .flatMap(({ heard, sentences }) =>
-      sentences.map(({ text, terms }) => ({
+      sentences.map(({ text, terms, pairs }) => ({
         evidence: { messageId: heard.message.id, quote: text.slice(0, longestQuote).trimEnd() },
-        score: [...terms].reduce((sum, term) => sum + (option.by.get(term) ?? 0), 0),
+        score: strength(option, terms) + strength(option, pairs),
       })),
     )
     .filter(({ score }) => score > 0)
@@ -110,14 +105,18 @@ export interface ChoiceContext {
   said: Said[];
   /** The field's options as the customer's words rank them. */
   ranked: RankedOption[];
+  /** The options as what was learned ranks them; null where nothing was learned of the field. */
+  recalled: Recalled[] | null;
 }
 
 /** A choice from the customer's words, or null where they speak for none. */
 export function predictChoice(field: CaseField, context: ChoiceContext): Prediction | null {
-  const { fields, said, ranked } = context;
-  const judged = isTopic(field, fields)
-    ? judgeTopic(ranked)
-    : judgeFact(ranked, cueOf(field), said);
+  const { fields, said, ranked, recalled } = context;
+  const judged = recalled
+    ? recalled.map((one) => ({ ...one, heard: null }))
+    : isTopic(field, fields)
+      ? judgeTopic(ranked)
+      : judgeFact(ranked, cueOf(field), said);
   const [first, ...others] = judged;
   const speaking = said.filter(({ heard }) => !first?.heard || heard === first.heard);
   const [strongest, ...further] = first ? evidenceFor(first.ranked, speaking) : [];

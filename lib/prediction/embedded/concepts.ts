@@ -93,7 +93,7 @@ invalid rejected declined denied not_accepted ungültig abgelehnt inválido rech
 
 interface Phrase {
   stems: string[];
-  /** The idea as a term, as `#12`. */
+  /** The idea as a term: `#` and the first word of its line, which stays when lines are added. */
   idea: string;
 }
 
@@ -102,12 +102,13 @@ const phrases = new Map<string, Phrase[]>();
 ideas
   .trim()
   .split('\n')
-  .forEach((line, number) => {
-    for (const phrase of new Set(line.split(' '))) {
+  .forEach((line) => {
+    const named = line.split(' ');
+    for (const phrase of new Set(named)) {
       const stems = words(phrase.replace(/[_-]/g, ' ')).map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      phrases.set(first, [...(phrases.get(first) ?? []), { stems, idea: `#${number}` }]);
+      phrases.set(first, [...(phrases.get(first) ?? []), { stems, idea: `#${named[0] ?? ''}` }]);
     }
   });
 
@@ -127,13 +128,19 @@ function conceptsOf(stems: string[]): string[] {
   return stems.flatMap((_, start) => conceptsAt(stems, start));
 }
 
-/** The ideas that a text names, as terms of their own (`#12`). */
+/** The ideas that a text names, as terms of their own (`#refund`). */
 export function conceptsIn(text: string): string[] {
   return conceptsOf(words(text).map(stem));
 }
 
 /** All terms of a text: stems of telling words, and ideas. */
 export function termsIn(text: string): string[] {
+  return readTerms(text).terms;
+}
+
+/** The terms of a text, and the stems of all its words in order. */
+export function readTerms(text: string): { terms: string[]; stems: string[] } {
   const said = words(text);
-  return [...contentOf(said), ...conceptsOf(said.map(stem))];
+  const stems = said.map(stem);
+  return { terms: [...contentOf(said, stems), ...conceptsOf(stems)], stems };
 }

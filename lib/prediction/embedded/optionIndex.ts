@@ -2,7 +2,7 @@ import type { CaseField, FieldOption } from '@/lib/domain/case';
 import { conceptsIn } from './concepts';
 import { contentStems } from './words';
 
-/** What one option is about: weights by term. Terms are stems, and ideas as `#12`. */
+/** What one option is about: weights by term. Terms are stems, and ideas as `#refund`. */
 type Document = Map<string, number>;
 
 interface Posting {

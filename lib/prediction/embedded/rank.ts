@@ -1,11 +1,13 @@
 import type { CaseField, FieldOption, FieldValue } from '@/lib/domain/case';
-import { termsIn } from './concepts';
+import { readTerms } from './concepts';
 import { sentencesOf, type Heard, type Sentence } from './hear';
 import { optionIndexOf, relatives, type OptionIndex } from './optionIndex';
 
 /** A sentence with its terms: stems and ideas. */
 export interface SaidSentence extends Sentence {
   terms: Set<string>;
+  /** Stems that stand side by side, as `money_back`; only where they are asked for. */
+  pairs: Set<string>;
 }
 
 /** What a message says, tokenised once for all fields. */
@@ -35,23 +37,37 @@ const longestMessage = 2400;
 /** Messages with content that ranking looks at: the first, and the last. */
 const mostMessages = { first: 20, last: 20 };
 
-/** The messages as terms. */
-export function termsOf(heard: Heard[]): Said[] {
-  return heard.map((one) => {
+/** Messages whose pairs are looked at. */
+const mostPaired = 20;
+
+const pairsOf = (stems: string[]) =>
+  stems.slice(1).map((second, place) => `${stems[place] ?? ''}_${second}`);
+
+/** The messages as terms, with `pairs` where what was learned is to be looked up. */
+export function termsOf(heard: Heard[], { pairs } = { pairs: false }): Said[] {
+  return heard.map((one, place) => {
     const sentences = sentencesOf(one.text.slice(0, longestMessage)).map((sentence) => ({
       ...sentence,
-      all: termsIn(sentence.text),
+      ...readTerms(sentence.text),
     }));
     return {
       heard: one,
-      sentences: sentences.map(({ text, index, all }) => ({ text, index, terms: new Set(all) })),
-      terms: sentences.flatMap(({ all }) => all),
+      sentences: sentences.map(({ text, index, terms, stems }) => ({
+        text,
+        index,
+        terms: new Set(terms),
+        pairs: new Set(pairs && place < mostPaired ? pairsOf(stems) : []),
+      })),
+      terms: sentences.flatMap(({ terms }) => terms),
     };
   });
 }
 
+/** What ranking reads of a message. */
+type Terms = Pick<Said, 'terms'>;
+
 /** How much each term counts. */
-function queryOf(said: Said[]): Map<string, number> {
+function queryOf(said: Terms[]): Map<string, number> {
   const query = new Map<string, number>();
   const telling = said.filter(({ terms }) => terms.length > 0);
   telling.forEach(({ terms }, place) => {
@@ -86,7 +102,7 @@ function forEachMatch(index: OptionIndex, query: Map<string, number>, effect: Ef
 export function rankOptions(
   field: CaseField,
   fields: CaseField[],
-  said: Said[],
+  said: Terms[],
   parent?: FieldValue,
 ): RankedOption[] {
   const index = optionIndexOf(field, fields);

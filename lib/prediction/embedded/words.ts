@@ -53,17 +53,18 @@ export function contentStems(text: string): string[] {
   return contentOf(words(text));
 }
 
-/** The same for words that are folded already. */
-export function contentOf(said: string[]): string[] {
+/** The same for words that are folded already; `stems` are theirs, if they are at hand. */
+export function contentOf(said: string[], stems?: string[]): string[] {
   const terms: string[] = [];
   let negated = false;
-  for (const word of said) {
-    if (negators.has(word)) negated = true;
-    if (word.length < 2 || stopwords.has(word) || negators.has(word)) continue;
-    const term = stem(word);
+  said.forEach((word, place) => {
+    const negates = negators.has(word);
+    if (negates) negated = true;
+    if (word.length < 2 || negates || stopwords.has(word)) return;
+    const term = stems?.[place] ?? stem(word);
     terms.push(term);
     if (negated) terms.push(`!${term}`);
     negated = false;
-  }
+  });
   return terms;
 }

@@ -118,6 +118,7 @@ export function configurationWith(
       neverSend: [],
       shadow: false,
       dailyRequests: 500,
+      learning: { enabled: true, minimumExamples: 20 },
     },
     record: { system: 'local' },
     audit: { access: 'everyone', retentionDays: 365 },

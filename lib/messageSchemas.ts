@@ -119,6 +119,8 @@ export const schemas = {
   checkConfiguration: z.strictObject({ text: z.string() }),
   saveConfiguration: z.strictObject({ text: z.string() }),
   useDemoConfiguration: z.strictObject({}),
+  importExamples: z.strictObject({ text: z.string().max(50_000_000) }),
+  forgetExamples: z.strictObject({}),
   originsChanged: z.strictObject({}),
 };
 

@@ -32,6 +32,14 @@ export interface ConfigurationState {
   origins: Origin[];
 }
 
+/** What came of a file of closed cases. */
+export interface Imported {
+  added: number;
+  /** The first lines that were not taken, and why. */
+  refused: { line: number; message: string }[];
+  refusedCount: number;
+}
+
 /** A value for one control of the helpdesk's own form. */
 export interface FormValue {
   field: string;
@@ -139,6 +147,10 @@ interface ToBackground {
   checkRecord: Command<'checkRecord', ConfigurationProblem[]>;
   saveConfiguration: Command<'saveConfiguration', ConfigurationProblem[]>;
   useDemoConfiguration: Command<'useDemoConfiguration'>;
+  /** Keeps closed cases of a file, one JSON object a line, to learn from. */
+  importExamples: Command<'importExamples', Imported>;
+  /** Forgets all examples, and what was learned from them. */
+  forgetExamples: Command<'forgetExamples'>;
   /** The agent allowed or withdrew an origin. */
   originsChanged: Command<'originsChanged'>;
 }

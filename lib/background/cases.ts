@@ -10,6 +10,7 @@ import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
 import { storeIntent } from './createCase';
 import { deliverSoon, onRecord } from './deliver';
+import { learnFrom } from './learn';
 import { predictFor } from './predict';
 import { emptyProposal, newRun, predictorOf } from './proposal';
 import { onlyWatching } from './shadow';
@@ -143,6 +144,7 @@ export async function giveFeedback(context: Context, data: Data<'giveFeedback'>)
   if (!judged) return fail('notFound', 'This case is gone.');
   const value = data.field === null ? null : (judged.fields[data.field]?.value ?? null);
   await context.database.feedback.add({ ...data, value, at: context.now() });
+  learnFrom(context, judged.id);
   return ok(undefined);
 }
 

@@ -9,6 +9,7 @@ import type { AuditEntry } from '@/lib/storage/database';
 import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
 import { deliverSoon } from './deliver';
+import { learnFrom } from './learn';
 
 /** What a person did to one field. */
 interface Edit {
@@ -50,6 +51,7 @@ async function editFields(context: Context, caseId: string, plan: Plan): Promise
   });
   if (!edited.ok) return edited;
   deliverSoon(context, caseId);
+  learnFrom(context, caseId);
   return ok(undefined);
 }
 

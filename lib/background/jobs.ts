@@ -6,6 +6,7 @@ import type { Context } from './context';
 import { deliverCaseOf, deliverDue } from './deliver';
 import { evaluate } from './evaluate';
 import { keepAwake } from './keepAwake';
+import { learnFromConversation } from './learn';
 
 /** Alarms are not finer than half a minute. */
 const firstRetry = 30_000;
@@ -70,6 +71,7 @@ export function startJobs(context: Context) {
     if (running.get(key) === controller) running.delete(key);
     // Outside of the conversation's turn: a slow system of record holds up no prediction.
     await keepAwake(deliverCaseOf(context, key));
+    learnFromConversation(context, key);
     await planAlarm(context);
   }
 

@@ -25,7 +25,10 @@ import {
   undoRun,
 } from './fields';
 import { predictForm } from './form';
+import { importExamples } from './importExamples';
 import { startJobs } from './jobs';
+import { keepAwake } from './keepAwake';
+import { forgetExamples, learn, learnAnew, openLearned } from './learn';
 import { linkCase, unlinkCase } from './link';
 import { fromContent, fromPage } from './listen';
 import { watchMarks } from './marks';
@@ -60,10 +63,17 @@ async function otherTabs(tabId: number): Promise<number[]> {
 export function startBackground(): void {
   const settings = openConfiguration();
   const localRecords = openLocalRecords(database);
+  const learned = openLearned(database);
   const context: Context = {
     database,
     configuration: settings.read,
-    predict: predictFields,
+    predict: async (request, settings, signal, environment) =>
+      predictFields(
+        { ...request, learned: settings.learning.enabled ? await learned.read() : null },
+        settings,
+        signal,
+        environment,
+      ),
     record: (settings, fields) => systemOfRecord(settings, fields, localRecords),
     tabs,
     exclusively: async (name, work) => await navigator.locks.request(name, work),
@@ -77,6 +87,7 @@ export function startBackground(): void {
   listenToBrowser(context, jobs, reload, reconsider);
   void jobs.runDue();
   watchMarks(context);
+  void keepAwake(learn(context, 'enough'));
 
   /** Takes a changed configuration or permission into force, and says so to the pages. */
   async function reload(): Promise<ConfigurationState> {
@@ -92,6 +103,7 @@ export function startBackground(): void {
     await reload();
     await queueShown(context);
     await jobs.runDue();
+    await learnAnew(context);
   }
 }
 
@@ -166,6 +178,8 @@ function listenToSettings(
   fromPage('checkRecord', () => checkRecord(context));
   fromPage('saveConfiguration', ({ text }) => settings.save(text));
   fromPage('useDemoConfiguration', () => settings.useDemo());
+  fromPage('importExamples', (data) => importExamples(context, data));
+  fromPage('forgetExamples', () => forgetExamples(context));
   fromPage('originsChanged', async () => {
     await reload();
     return ok(undefined);
@@ -199,6 +213,7 @@ function listenToBrowser(
   });
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === workAlarm) void jobs.runDue();
-    if (name === retentionAlarm) void forgetOld(context);
+    if (name === retentionAlarm)
+      void keepAwake(forgetOld(context).then(() => learn(context, 'now')));
   });
 }

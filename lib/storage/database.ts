@@ -9,6 +9,7 @@ import type {
   Thresholds,
 } from '@/lib/domain/case';
 import type { ConversationHead, Message } from '@/lib/domain/conversation';
+import type { Example, LearnedModel } from '@/lib/domain/learning';
 import type { LabelledConversation, Simulated } from '@/lib/domain/simulation';
 import type { Memory, ServerNotes } from '@/lib/domain/memory';
 import type { SiteState } from '@/lib/domain/site';
@@ -196,6 +197,20 @@ export interface ShadowPrediction {
   result: Simulated;
 }
 
+/** How learning stands, and what was learned last: two rows of one table. */
+export interface LearningState {
+  id: 'state';
+  /** Differs after each change to the examples or to the fields to learn; empty before the first. */
+  ticket: string;
+  /** How many examples changed since the model was trained. */
+  changes: number;
+  /** The ticket of what the model was trained from; empty before the first. */
+  trainedFrom: string;
+  /** Unix time in milliseconds. */
+  trainedAt: number | null;
+}
+export type LearningRow = LearningState | { id: 'model'; model: LearnedModel };
+
 export type Database = Dexie & {
   conversations: EntityTable<StoredConversation, 'key'>;
   messages: Table<StoredMessage, [string, string]>;
@@ -214,6 +229,8 @@ export type Database = Dexie & {
   usage: Table<ModelUsage, [string, string]>;
   /** By address and model. */
   servers: EntityTable<ServerNotes & { name: string }, 'name'>;
+  examples: EntityTable<Example, 'id'>;
+  learning: Table<LearningRow, string>;
 };
 
 /**
@@ -238,6 +255,8 @@ export function openDatabase(name = 'sidecase'): Database {
     memories: 'conversationKey',
     usage: '[day+conversationKey], conversationKey',
     servers: 'name',
+    examples: 'id, at',
+    learning: 'id',
   });
   return database;
 }

@@ -1,16 +1,19 @@
 import type { Database } from './database';
+import { markChanged } from './learning';
 import { removeSimulation } from './simulations';
 import { localDay } from './usage';
 
 /**
- * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations, what
- * shadow mode recorded, what models were asked on those days, and the words of conversations that were last seen then. Cases
- * stay: they are the record. Answers how many conversations went.
+ * Forgets what is older than `before` (Unix milliseconds): audit entries, feedback, simulations,
+ * what shadow mode recorded, examples to learn from, what models were asked on those days, and the
+ * words of conversations that were last seen then. Cases stay: they are the record. Answers how many
+ * conversations went.
  */
 export function forgetBefore(database: Database, before: number): Promise<number> {
   const { conversations, messages, audit, feedback, jobs, memories, usage } = database;
-  const { simulations, simulationRecords, shadow } = database;
-  const work = [jobs, memories, usage, simulations, simulationRecords, shadow];
+  const { simulations, simulationRecords, shadow, examples, learning } = database;
+  const studied = [simulations, simulationRecords, shadow, examples, learning];
+  const work = [jobs, memories, usage, ...studied];
   return database.transaction(
     'rw',
     [conversations, messages, audit, feedback, ...work],
@@ -18,6 +21,8 @@ export function forgetBefore(database: Database, before: number): Promise<number
       await audit.where('at').below(before).delete();
       await shadow.where('at').below(before).delete();
       await feedback.filter(({ at }) => at < before).delete();
+      const forgotten = await examples.where('at').below(before).delete();
+      if (forgotten > 0) await markChanged(database, forgotten);
       for (const id of await simulations.where('createdAt').below(before).primaryKeys()) {
         await removeSimulation(database, id);
       }

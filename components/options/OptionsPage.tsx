@@ -4,6 +4,7 @@ import { simulationAddress } from '../pages';
 import { useConfiguration } from '../useConfiguration';
 import { About } from './About';
 import { ConfigurationTab } from './ConfigurationTab';
+import { LearningTab } from './LearningTab';
 import classes from './Options.module.css';
 import { ModelTab } from './ModelTab';
 import { RecordTab } from './RecordTab';
@@ -28,6 +29,7 @@ export function OptionsPage() {
           <Tabs.Tab value="sites">Sites & permissions</Tabs.Tab>
           <Tabs.Tab value="record">System of record</Tabs.Tab>
           <Tabs.Tab value="model">Model</Tabs.Tab>
+          <Tabs.Tab value="learning">Learning</Tabs.Tab>
           <Tabs.Tab value="about">About</Tabs.Tab>
         </Tabs.List>
         {!state && <Loader size="sm" aria-label="Starting" />}
@@ -35,6 +37,7 @@ export function OptionsPage() {
         <Tabs.Panel value="sites">{state && <SitesTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="record">{state && <RecordTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="model">{state && <ModelTab state={state} />}</Tabs.Panel>
+        <Tabs.Panel value="learning">{state && <LearningTab state={state} />}</Tabs.Panel>
         <Tabs.Panel value="about">
           <About />
         </Tabs.Panel>

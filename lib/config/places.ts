@@ -43,7 +43,7 @@ export const place = z.union([jsonPath, inBody, inHeader]);
 export const placeOrText = z.union([jsonPath, inBody, made]);
 export type Place = z.infer<typeof place> | z.infer<typeof placeOrText>;
 
-export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** Where the value of a case field stands in a record, and what stands there for which value. */
 export const fieldPlace = z.union([

@@ -1,5 +1,5 @@
 /** How the value of a placeholder is changed before it takes its place. */
-export const filters = ['text', 'number', 'backslash', 'double'] as const;
+const filters = ['text', 'number', 'backslash', 'double'] as const;
 type Filter = (typeof filters)[number];
 
 /** `{{name}}` or `{{name|filter}}`: takes data, and nothing in the data is looked at again. */

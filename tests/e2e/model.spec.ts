@@ -22,7 +22,7 @@ const model: Answer = (request, response) => {
   const orders = said.flatMap(({ message, text }) =>
     [...text.matchAll(/ORD-\d{6}/g)].map(([quote]) => ({ value: quote, quote, message })),
   );
-  const about = first && { quote: first.text.slice(0, 39), message: first.message };
+  const about = first && { quote: first.text.split(',')[0], message: first.message };
   const fields = {
     title: about && { value: 'Kettle ORD-104233 arrived broken', ...about },
     category: about && { value: 'defect', ...about },

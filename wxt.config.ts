@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -6,7 +7,45 @@ import { defineConfig } from 'wxt';
  */
 const builtInOrigins = (process.env.SIDECASE_ORIGINS ?? '').split(' ').filter(Boolean);
 
+/**
+ * Parts of the openai package that stay uncalled: only plain chat completions are asked for, with a
+ * key. Its client names all of them, so that no bundler can see it; together they are a quarter of it.
+ */
+const uncalled =
+  /\/openai\/(?:lib\/(?:\w*Stream|\w*Runner|responses\/\w+)|internal\/(?:responses\/[\w-]+|assistant-stream-delta))\.mjs$/;
+
+/** Puts empty classes of the same names in their place. */
+function leaveOutUncalled(): Plugin {
+  return {
+    name: 'leave-out-uncalled',
+    transform(code, id) {
+      if (!uncalled.test(id)) return null;
+      const names = [...code.matchAll(/^export (?:async )?(?:class|function\*?|const) (\w+)/gm)];
+      return { code: names.map(([, name]) => `export class ${name} {}`).join('\n'), map: null };
+    },
+  };
+}
+
+/** Phone numbers are read here and never written out: the patterns for that are half of what is known of a country. */
+function leaveOutPhoneFormats(): Plugin {
+  const [formats, prefixFormat] = [4, 6];
+  return {
+    name: 'leave-out-phone-formats',
+    transform(code, id) {
+      if (!id.endsWith('/libphonenumber-js/metadata.min.json.js')) return null;
+      const known = JSON.parse(code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1)) as {
+        countries: Record<string, unknown[]>;
+      };
+      for (const country of Object.values(known.countries)) {
+        country[formats] = country[prefixFormat] = 0;
+      }
+      return { code: `export default ${JSON.stringify(known)}`, map: null };
+    },
+  };
+}
+
 export default defineConfig({
+  vite: () => ({ plugins: [leaveOutUncalled(), leaveOutPhoneFormats()] }),
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDir: process.env.SIDECASE_OUT ?? '.output',

@@ -21,6 +21,9 @@ const longestWait = 15 * 60_000;
 /** How long a call may be on its way after its caller gave up, in milliseconds: proxies wait a minute. */
 const lateAtMost = 2 * 60_000;
 
+/** A small server answers many at once later than each of them waits. */
+const deliveriesAtOnce = 4;
+
 /** Doubles with each attempt; a quarter more or less, so that many browsers do not come back at once. */
 function waitAfter(attempts: number): number {
   const wait = Math.min(longestWait, alarmGrain * 2 ** (attempts - 1));
@@ -201,10 +204,14 @@ export async function deliverCaseOf(context: Context, conversationKey: string): 
   if (known) await deliver(context, known.id);
 }
 
-/** Delivers all that is due. */
+/** Delivers all that is due, a few at a time. */
 export async function deliverDue(context: Context): Promise<void> {
   const due = await context.database.outbox.where('dueAt').belowOrEqual(context.now()).toArray();
-  await Promise.all(due.map(({ caseId }) => deliver(context, caseId)));
+  const waiting = due.values();
+  const deliverNext = async () => {
+    for (const { caseId } of waiting) await deliver(context, caseId);
+  };
+  await Promise.all(Array.from({ length: deliveriesAtOnce }, deliverNext));
 }
 
 /** A saved case with what stands in its record now, where somebody may have changed it. */

@@ -82,6 +82,29 @@ describe('a system that is away', () => {
     expect(await delivery()).toBeUndefined();
   });
 
+  it('gets many cases a few at a time when it is back', async () => {
+    change = { create: away };
+    const running = start();
+    const keys = Array.from({ length: 12 }, (_, index) => `acme:many-${index}`);
+    for (const key of keys) await page(database, running, key).say('order 4711');
+    let [atOnce, most] = [0, 0];
+    const { create } = real();
+    const slow: SystemOfRecord['create'] = async (draft) => {
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      atOnce -= 1;
+      return create(draft);
+    };
+    change = { create: slow };
+    time += 60 * 60_000;
+    await running.delivered();
+    expect(await database.outbox.count()).toBe(0);
+    expect(await database.records.count()).toBe(keys.length);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+  });
+
   it('does not keep a person from editing, and has the edit in the end', async () => {
     const { chat, context, jobs } = start();
     await chat.say('order 4711');

@@ -1,4 +1,5 @@
 import { isPart, pathOf, type Part } from './problems';
+import { recordReferences } from './recordReferences';
 import type { Configuration, ConfigurationProblem } from './schema';
 
 type Field = Configuration['case']['fields'][number];
@@ -126,9 +127,8 @@ export function checkReferences(
   if (creation.enabled && created.length === 0) {
     report.add('creation.fields', 'names no field, so that no case is created by itself');
   }
-  const { record } = configuration;
-  for (const name of 'fields' in record ? Object.keys(record.fields) : []) {
-    if (!names.has(name)) report.add(`record.fields.${name}`, `no case field "${name}"`);
+  for (const { path, name } of recordReferences(configuration.record)) {
+    if (!names.has(name)) report.add(`record.${path}`, `no case field "${name}"`);
   }
   const rules = report.unique(updates.rules, ({ name }) => name, ruleAt);
   return {

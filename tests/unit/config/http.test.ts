@@ -5,10 +5,15 @@ import { describeDesk } from '../../helpdesks/json/record';
 
 const described = describeDesk({ url: 'https://desk.acme.example/api/', token: 'secret' });
 
+const caseFields = Object.keys(described.fields).map((name) => ({
+  name,
+  label: name,
+  type: 'text',
+}));
+
 function problemLines(change: object): string[] {
-  const fields = Object.keys(described.fields).map((name) => ({ name, label: name, type: 'text' }));
   const { problems } = loadConfiguration({
-    case: { fields },
+    case: { fields: caseFields },
     record: { ...described, ...change },
   });
   return problems.map(({ path, message }) => `${path}: ${message}`);
@@ -115,9 +120,16 @@ describe('what is wrong is named by its path', () => {
 
   it('a case field that there is not', () => {
     const { problems } = loadConfiguration({
-      case: { fields: [{ name: 'title', label: 'Title', type: 'text' }] },
-      record: { ...described, fields: { title: '$.title', colour: '$.colour' } },
+      case: { fields: caseFields },
+      record: { ...described, fields: { ...fields, colour: '$.colour' } },
     });
     expect(problems.map(({ path }) => path)).toEqual(['record.fields.colour']);
+  });
+
+  it('a placeholder of a case field that there is not', () => {
+    const body = { key: '{{conversationKey}}', title: '{{fields.title}}', hue: '{{fields.hue}}' };
+    expect(problemLines({ create: { ...create, body } })).toContain(
+      'record.create: no case field "hue"',
+    );
   });
 });

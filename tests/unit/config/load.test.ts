@@ -187,6 +187,29 @@ describe('a bad part fails closed and the rest stays in force', () => {
   });
 });
 
+describe('a ticket cannot be filled from a case field that there is not', () => {
+  const problemPaths = (record: object) =>
+    loadConfiguration({
+      case: { fields: [{ name: 'title', label: 'Title', type: 'text' }] },
+      record: {
+        system: 'request-tracker',
+        baseURL: 'https://rt.acme.example/',
+        queue: 'Support',
+        ...record,
+      },
+    }).problems.map(({ path }) => path);
+
+  it.each(['subject', 'requestor', 'content'])('%s', (key) => {
+    expect(problemPaths({ [key]: 'title' })).toEqual([]);
+    expect(problemPaths({ [key]: 'colour' })).toEqual([`record.${key}`]);
+  });
+
+  it('fields', () => {
+    const fields = { title: 'Subject', colour: 'CF.{Colour}' };
+    expect(problemPaths({ fields })).toEqual(['record.fields.colour']);
+  });
+});
+
 describe('policy and own settings', () => {
   const own = { case: { fields: [category] }, feedback: { enabled: false } };
 

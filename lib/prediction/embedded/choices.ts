@@ -20,6 +20,9 @@ const calibration = {
   typicalScore: 8,
 };
 
+/** Who has said one telling word has not said what it is about, however clearly it points somewhere. */
+const oneWordOnly = 0.75;
+
 /** Confidences of a choice that is a fact (a level, a product) and not the topic. */
 const factual = {
   saidToQuestion: 0.93,
@@ -115,7 +118,7 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
   const judged = recalled
     ? recalled.map((one) => ({ ...one, heard: null }))
     : isTopic(field, fields)
-      ? judgeTopic(ranked)
+      ? judgeTopic(ranked, said)
       : judgeFact(ranked, cueOf(field), said);
   const [first, ...others] = judged;
   const speaking = said.filter(({ heard }) => !first?.heard || heard === first.heard);
@@ -129,7 +132,9 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
     basis: 'matched',
     alternatives: others.slice(0, mostAlternatives).flatMap(({ ranked: other, confidence }) => {
       const [word, ...more] = evidenceFor(other, said);
-      return word ? [{ value: other.option.value, confidence, evidence: [word, ...more] }] : [];
+      if (!word) return [];
+      const noSurer = Math.min(first.confidence, confidence);
+      return [{ value: other.option.value, confidence: noSurer, evidence: [word, ...more] }];
     }),
     predictor: 'embedded',
   };
@@ -142,10 +147,14 @@ interface Judged {
   heard: Heard | null;
 }
 
-function judgeTopic(ranked: RankedOption[]): Judged[] {
+const isOneWord = (said: Said[]) =>
+  new Set(said.flatMap(({ terms }) => terms.filter((term) => /^[^#!]/.test(term)))).size === 1;
+
+function judgeTopic(ranked: RankedOption[], said: Said[]): Judged[] {
   const [first, second] = ranked;
   if (!first) return [];
-  const confidence = topicConfidence(first, second);
+  const most = isOneWord(said) ? oneWordOnly : 1;
+  const confidence = Math.min(most, topicConfidence(first, second));
   return ranked.map((one) => ({
     ranked: one,
     confidence: one === first ? confidence : (1 - confidence) * (one.score / first.score) * 0.8,

@@ -131,7 +131,8 @@ export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction
     basis: 'quoted',
     alternatives: others.slice(0, 2).flatMap(({ value, confidence, candidates }) => {
       const words = evidenceOf(candidates);
-      return words ? [{ value, confidence, evidence: words }] : [];
+      const noSurer = Math.min(best.confidence, confidence);
+      return words ? [{ value, confidence: noSurer, evidence: words }] : [];
     }),
     predictor: 'embedded',
   };

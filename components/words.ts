@@ -1,4 +1,3 @@
-import type { Configuration } from '@/lib/config/schema';
 import type { Actor, PredictorName } from '@/lib/domain/case';
 import type { Channel, ConversationHead, Sender } from '@/lib/domain/conversation';
 import type { SiteState } from '@/lib/domain/site';
@@ -34,18 +33,6 @@ export const predictorWords: Record<PredictorName, string> = {
   builtin: "the browser's own model",
   openai: 'the configured model',
 };
-
-/** Systems of record by their name in the configuration, as people call them. */
-const systemNames: Record<string, string> = {
-  local: 'this browser',
-  'request-tracker': 'Request Tracker',
-};
-
-/** What people call a system of record; one without a module of its own is named by the admin. */
-export function systemWords(system: string, settings: Configuration['record']): string {
-  const given = settings.system === system && 'name' in settings ? settings.name : undefined;
-  return given ?? systemNames[system] ?? 'the system of record';
-}
 
 /** Confidence as a word; the same bounds for every field, so that the words can be compared. */
 export function confidenceWord(confidence: number): 'High' | 'Medium' | 'Low' {

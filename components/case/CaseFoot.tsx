@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
+import { keeperWords, thisBrowser } from '@/lib/domain/keeper';
 import { IconExternalLink, IconThumbDown, IconThumbUp } from '../icons';
 import { historyAddress } from '../pages';
-import { systemWords } from '../words';
 import classes from './Case.module.css';
 import { fieldKey } from './drafts';
 import { useExpanded } from './expanded';
@@ -24,9 +24,9 @@ interface CaseFootProps {
 export function CaseFoot({ found, configuration, children }: CaseFootProps) {
   const { record, synced, keptIn } = found;
   const delivery = useDelivery(found.id);
-  const sending = delivery && !delivery.failure && keptIn !== 'local';
+  const sending = delivery && !delivery.failure && keptIn?.server !== null;
   const status = sending ? 'sending…' : synced?.status;
-  const system = systemWords(keptIn ?? 'local', configuration.record);
+  const system = keeperWords(keptIn ?? thisBrowser, configuration.record);
   return (
     <>
       {configuration.feedback.enabled && <WholeCaseFeedback caseId={found.id} />}

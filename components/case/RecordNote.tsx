@@ -19,7 +19,7 @@ interface RecordNoteProps {
 export function RecordNote({ found, settings }: RecordNoteProps) {
   const delivery = useDelivery(found.id);
   if (!delivery?.failure) return null;
-  const local = found.keptIn === 'local';
+  const local = found.keptIn?.server === null;
   const address = 'baseURL' in settings ? pagesOf(settings) : null;
   return <Unsent delivery={delivery} failure={delivery.failure} local={local} address={address} />;
 }

@@ -1,12 +1,13 @@
 import { Button, Loader, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { keeperOf, keeperWords } from '@/lib/domain/keeper';
 import { sendMessage, type ConfigurationState } from '@/lib/messages';
 import { database } from '@/lib/storage/database';
 import { isUnsent } from '@/lib/storage/outbox';
 import { ProblemList } from '../ProblemList';
 import { run } from '../notices';
 import { clock } from '../times';
-import { count, systemWords } from '../words';
+import { count } from '../words';
 import classes from './Options.module.css';
 import { useRecordCheck, type RecordCheck } from './useRecordCheck';
 
@@ -22,7 +23,7 @@ export function RecordTab({ state }: { state: ConfigurationState }) {
             Cases are kept in this browser. Name a system of record to share them with the team.
           </p>
         ) : (
-          <ServerCheck state={state} system={systemWords(record.system, record)} />
+          <ServerCheck state={state} system={keeperWords(keeperOf(record), record)} />
         )}
       </section>
       <Waiting />

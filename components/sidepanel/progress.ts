@@ -1,7 +1,8 @@
 import type { Case, CaseField } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
 import { hasEnded } from '@/lib/domain/conversation';
-import { count, listed, systemWords } from '../words';
+import { keeperWords, thisBrowser } from '@/lib/domain/keeper';
+import { count, listed } from '../words';
 import type { ConversationView } from './reads';
 
 /** How far AI is with a conversation's case, the most pressing first. */
@@ -85,7 +86,7 @@ function unsentLine(
   { case: found, delivery }: ConversationView,
   { record }: Configuration,
 ): string {
-  const system = systemWords(found?.keptIn ?? 'local', record);
+  const system = keeperWords(found?.keptIn ?? thisBrowser, record);
   return delivery?.failure?.retryable
     ? `Not in ${system} yet: it is tried again`
     : `Not in ${system} yet: see what to do`;

@@ -1,5 +1,6 @@
 import type { Case, Prediction } from '@/lib/domain/case';
 import { customerMessages } from '@/lib/domain/conversation';
+import { keeperOf } from '@/lib/domain/keeper';
 import { valuesOf } from '@/lib/domain/predicted';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
@@ -26,7 +27,7 @@ export async function createByHand(
   const { database } = context;
   const found = await readConversation(database, conversationKey);
   if (!found) return goneConversation();
-  const keptIn = (await context.configuration()).configuration.record.system;
+  const keptIn = keeperOf((await context.configuration()).configuration.record);
   const { cases, audit, conversations, outbox } = database;
   const tables = [cases, audit, conversations, outbox];
   const created = await database.transaction('rw', tables, async () => {

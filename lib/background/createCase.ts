@@ -1,5 +1,6 @@
 import type { Actor, Case, Run } from '@/lib/domain/case';
 import { hasEnded } from '@/lib/domain/conversation';
+import { keeperOf, type Keeper } from '@/lib/domain/keeper';
 import { addAudit } from '@/lib/storage/audit';
 import { caseOf } from '@/lib/storage/cases';
 import type { Database, StoredConversation } from '@/lib/storage/database';
@@ -34,8 +35,7 @@ interface Intent {
   actor: Actor;
   /** What AI did, to show and to undo. */
   run: Omit<Run, 'fields'>;
-  /** The name of the system of record that is to keep it. */
-  keptIn: string;
+  keptIn: Keeper;
 }
 
 /**
@@ -72,7 +72,7 @@ export async function createCase(
   run: Omit<Run, 'fields'>,
 ): Promise<void> {
   const { database } = context;
-  const keptIn = (await context.configuration()).configuration.record.system;
+  const keptIn = keeperOf((await context.configuration()).configuration.record);
   const { cases, conversations, audit, outbox } = database;
   await database.transaction('rw', [cases, conversations, audit, outbox], async () => {
     const now = await conversations.get(seen.key);

@@ -1,4 +1,5 @@
 import type { Case, RecordReference } from '@/lib/domain/case';
+import { sameRecord } from '@/lib/domain/keeper';
 import { differing } from '@/lib/domain/merge';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
 import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/record';
@@ -58,10 +59,11 @@ async function draftOf({ database }: Context, current: Case): Promise<RecordDraf
 async function otherHolder(
   { database }: Context,
   { id }: Case,
-  { system, id: recordId }: RecordReference,
+  reference: RecordReference,
 ): Promise<Case | undefined> {
-  const holders = database.cases.where('record.id').equals(recordId);
-  return holders.filter((other) => other.id !== id && other.record?.system === system).first();
+  const holders = database.cases.where('record.id').equals(reference.id);
+  const holds = ({ record }: Case) => record !== null && sameRecord(record, reference);
+  return holders.filter((other) => other.id !== id && holds(other)).first();
 }
 
 /** Reads a record, and finds it by its conversation where a late call may have made a second one. */

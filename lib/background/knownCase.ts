@@ -25,7 +25,7 @@ function caseFrom(there: CaseRecord, stored: StoredConversation, now: number): C
     savedAt: now,
     fields: Object.fromEntries(fields) as Case['fields'],
     version: 0,
-    keptIn: reference.system,
+    keptIn: { system: reference.system, server: reference.server },
     record: reference,
     synced: { values, status, sending: [], refused: [], at: now },
     lastRun: null,
@@ -69,7 +69,7 @@ export async function knownCase(
   stored: StoredConversation,
 ): Promise<Result<Case | null>> {
   const known = await caseOf(context.database, stored);
-  if (stored.recordId === null) return ok(known);
-  if (!known) return adopt(context, stored, stored.recordId);
+  if (stored.shows === null) return ok(known);
+  if (!known) return adopt(context, stored, stored.shows.id);
   return known.record ? refresh(context, known) : ok(known);
 }

@@ -2,15 +2,16 @@ import { momentOf } from '@/lib/domain/decide';
 import type { Configuration } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Message } from '@/lib/domain/conversation';
+import type { Keeper } from '@/lib/domain/keeper';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
 import { asksServer } from '@/lib/domain/modelServer';
 import { applyDelta } from '@/lib/storage/conversations';
 import type { StoredConversation } from '@/lib/storage/database';
-import { storedKey } from '@/lib/storage/identity';
+import { keyAt, storedKey } from '@/lib/storage/identity';
 import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
-import { showsRecords } from './systems';
+import { keeperShown } from './systems';
 
 /**
  * There are new words to predict from, a moment that was not decided yet, or a record that was
@@ -18,7 +19,7 @@ import { showsRecords } from './systems';
  */
 function needsLook(stored: StoredConversation, opened: boolean): boolean {
   // Somebody may have changed the record since; what they set counts before anything is predicted.
-  if (opened && stored.recordId !== null) return true;
+  if (opened && stored.shows !== null) return true;
   if (stored.evidenceVersion !== stored.predictedVersion) return true;
   switch (momentOf(stored, stored)) {
     case 'accepted':
@@ -30,13 +31,15 @@ function needsLook(stored: StoredConversation, opened: boolean): boolean {
   }
 }
 
-async function siteOf(
-  context: Context,
-  siteId: string,
-): Promise<(SiteDefinition & { showsRecords: boolean }) | null> {
+type ObservedSite = SiteDefinition & {
+  /** The system whose records its pages show; null where they show none. */
+  keeper: Keeper | null;
+};
+
+async function siteOf(context: Context, siteId: string): Promise<ObservedSite | null> {
   const { configuration } = await context.configuration();
   const site = configuration.sites.find(({ id, enabled }) => id === siteId && enabled);
-  return site ? { ...site, showsRecords: showsRecords(configuration, site) } : null;
+  return site ? { ...site, keeper: keeperShown(configuration, site) } : null;
 }
 
 const notConfigured = () => fail('unknownSite', 'This site is not part of the configuration.');
@@ -56,15 +59,17 @@ function quietFor(settings: Configuration['prediction'], stored: StoredConversat
 }
 
 /** The key under which what the page calls `pageKey` is stored. */
-function keyOf(
+async function keyOf(
   { database }: Context,
-  site: SiteDefinition,
+  { keeper, conversation: { restartMinutes } }: ObservedSite,
   pageKey: string,
   seen: Message[],
-): Promise<string> | string {
-  const { restartMinutes } = site.conversation;
-  if (restartMinutes === undefined) return pageKey;
-  return storedKey(database, pageKey, seen, restartMinutes * minute);
+): Promise<string> {
+  const key =
+    restartMinutes === undefined
+      ? pageKey
+      : await storedKey(database, pageKey, seen, restartMinutes * minute);
+  return keeper ? keyAt(database, key, keeper) : key;
 }
 
 /**
@@ -90,7 +95,7 @@ export async function handleObservation(
       key,
       pageKey,
       tabId,
-      showsRecords: site.showsRecords,
+      keeper: site.keeper,
     });
     const queued = needsLook(stored, observation.full);
     if (queued) await queueJob(database, key, context.now(), quietFor(prediction, stored));

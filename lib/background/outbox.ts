@@ -1,3 +1,4 @@
+import { thisBrowser } from '@/lib/domain/keeper';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
 import { addAudit } from '@/lib/storage/audit';
@@ -36,7 +37,7 @@ export async function keepHere(context: Context, { caseId }: Data<'keepHere'>): 
     database.transaction('rw', outbox, cases, audit, async () => {
       const known = await cases.get(caseId);
       if (!known || known.status === 'proposed') return false;
-      await cases.update(caseId, { keptIn: 'local', record: null, synced: null });
+      await cases.update(caseId, { keptIn: thisBrowser, record: null, synced: null });
       await queueDelivery(database, caseId, now());
       const { conversationKey, record } = known;
       const facts = { caseId, conversationKey, at: now(), actor: 'person' as const };

@@ -26,13 +26,13 @@ function quotesOf({ sites }: Configuration, siteId: string): RegExp[] {
  */
 export async function withRecordMessages(
   context: Context,
-  { recordId, siteId }: StoredConversation,
+  { shows, siteId }: StoredConversation,
   conversation: Conversation,
   configuration: Configuration,
 ): Promise<Result<Conversation>> {
-  if (recordId === null) return ok(conversation);
+  if (shows === null) return ok(conversation);
   const system = context.record(configuration.record, configuration.case.fields);
-  const answer = await system.messages?.(recordId);
+  const answer = await system.messages?.(shows.id);
   if (!answer) return ok(conversation);
   if (!answer.ok) return answer;
   const known = new Map(answer.value.map((message) => [message.id, message]));

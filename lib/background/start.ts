@@ -3,6 +3,7 @@ import { onMessage, sendMessage, type ConfigurationState } from '@/lib/messages'
 import { predictFields } from '@/lib/prediction/predict';
 import { systemOfRecord } from '@/lib/records/systems';
 import { database } from '@/lib/storage/database';
+import { resumeStopped } from '@/lib/storage/outbox';
 import { openLocalRecords } from '@/lib/storage/records';
 import { workAlarm } from './alarm';
 import {
@@ -98,10 +99,11 @@ export function startBackground(): void {
     return state;
   }
 
-  /** Looks again, by the new rules, at what the tabs show. */
+  /** Looks again, by the new rules, at what the tabs show and at what could not be written. */
   async function reconsider(): Promise<void> {
     await reload();
     await queueShown(context);
+    await resumeStopped(database, context.now());
     await jobs.runDue();
     await learnAnew(context);
   }

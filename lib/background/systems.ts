@@ -2,23 +2,28 @@ import { serverOf } from '@/lib/config/record';
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Case } from '@/lib/domain/case';
+import { keeperOf, keeperWords, sameKeeper, type Keeper } from '@/lib/domain/keeper';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { SystemOfRecord } from '@/lib/records/record';
 import type { Context } from './context';
 import { sitesAt } from './sites';
 
-/** The system of record that a case is kept in. */
+/** The system of record that a case is kept in; another server of its kind is another system. */
 export async function systemOf(
   context: Context,
   { keptIn }: Pick<Case, 'keptIn'>,
 ): Promise<Result<SystemOfRecord>> {
   const { configuration } = await context.configuration();
-  if (keptIn === 'local') return ok(context.record({ system: 'local' }, []));
+  if (keptIn?.server === null) return ok(context.record({ system: 'local' }, []));
   const { record, case: cases } = configuration;
-  if (keptIn === record.system) return ok(context.record(record, cases.fields));
+  if (keptIn && sameKeeper(keptIn, keeperOf(record)))
+    return ok(context.record(record, cases.fields));
+  const there = keptIn
+    ? `${keeperWords(keptIn, record)} (${keptIn.server})`
+    : 'no system of record';
   return fail(
     'unknownSystem',
-    `This case is kept in ${keptIn}, which is not configured any more. Keep it here, or ask your admin.`,
+    `This case is kept in ${there}, which is not configured any more, and is written nowhere else. Keep it here, or ask your admin to configure that again.`,
   );
 }
 
@@ -31,8 +36,8 @@ export async function checkRecord(context: Context): Promise<Result<Configuratio
   return ok(checked.value.map(({ path, message }) => ({ path: `record.${path}`, message })));
 }
 
-/** Whether the helpdesk at this site is the configured system of record itself. */
-export function showsRecords({ record }: Configuration, site: SiteDefinition): boolean {
+/** The configured system of record where the helpdesk at this site is that itself, else null. */
+export function keeperShown({ record }: Configuration, site: SiteDefinition): Keeper | null {
   const server = serverOf(record);
-  return server !== null && sitesAt(server.pages, [site]).length > 0;
+  return server !== null && sitesAt(server.pages, [site]).length > 0 ? keeperOf(record) : null;
 }

@@ -1,3 +1,5 @@
+import type { Keeper, RecordKey } from './keeper';
+
 export const fieldTypes = [
   'text',
   'multiline',
@@ -119,9 +121,7 @@ export interface Run {
 export type Unchanged = 'nothingNew' | 'onlySuggested';
 
 /** Where the case lives in the system of record. */
-export interface RecordReference {
-  system: string;
-  id: string;
+export interface RecordReference extends RecordKey {
   /** What people call it, as `SC-1042` or `#4711`. */
   label: string;
   url: string | null;
@@ -155,8 +155,8 @@ export interface Case {
   fields: Record<string, FieldState>;
   /** Grows with every write. */
   version: number;
-  /** The name of the system of record that is to keep it; null for a proposal. */
-  keptIn: string | null;
+  /** The system of record that is to keep it, and none else; null for a proposal. */
+  keptIn: Keeper | null;
   record: RecordReference | null;
   /** Null until the system of record was first asked. */
   synced: Synced | null;

@@ -2,6 +2,7 @@ import type { HttpSettings } from '@/lib/config/http';
 import { placeholdersIn } from '@/lib/config/placeholders';
 import { sentOf } from '@/lib/config/request';
 import type { CaseField } from '@/lib/domain/case';
+import { keeperOf } from '@/lib/domain/keeper';
 import type { Result } from '@/lib/domain/result';
 import { checkDesk } from './http/check';
 import { createRecord, withdrawRecord } from './http/create';
@@ -35,7 +36,7 @@ export function httpRecords(settings: HttpSettings, fields: CaseField[]): System
   const desk: Desk = { settings, fields };
   const call = () => startCall(settings);
   return {
-    name: 'http',
+    keeper: keeperOf(settings),
     label: nameOf(settings),
     find: (conversationKey) => findRecord(desk, call(), conversationKey),
     create: (draft) => createRecord(desk, call(), draft),

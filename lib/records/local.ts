@@ -1,4 +1,5 @@
 import type { FieldValues } from '@/lib/domain/case';
+import { thisBrowser } from '@/lib/domain/keeper';
 import { fail, ok } from '@/lib/domain/result';
 import type { CaseRecord, SystemOfRecord } from './record';
 
@@ -25,7 +26,7 @@ const firstNumber = 1000;
 function asCaseRecord({ number, conversationKey, values, version }: StoredRecord): CaseRecord {
   const label = `SC-${firstNumber + number}`;
   return {
-    reference: { system: 'local', id: String(number), label, url: null },
+    reference: { ...thisBrowser, id: String(number), label, url: null },
     conversationKey,
     values,
     version: String(version),
@@ -38,7 +39,7 @@ const gone = () => fail('notFound', 'This case is no longer in this browser.');
 /** The embedded system of record: cases live in this browser's own database. */
 export function localRecords(store: LocalStore, now: () => number = Date.now): SystemOfRecord {
   return {
-    name: 'local',
+    keeper: thisBrowser,
     label: 'This browser',
     immediate: true,
 

@@ -1,4 +1,5 @@
 import type { CaseField, FieldValues, RecordReference } from '@/lib/domain/case';
+import type { Keeper } from '@/lib/domain/keeper';
 import type { Result } from '@/lib/domain/result';
 
 /** Why a system of record did not do what it was asked. */
@@ -56,8 +57,8 @@ export interface RecordProblem {
  * call ends within half a minute.
  */
 export interface SystemOfRecord {
-  /** As in the configuration. */
-  name: string;
+  /** Which it is, as the references to its records say too. */
+  keeper: Keeper;
   /** What people call it, as `Request Tracker`. */
   label: string;
   /** A call without an answer was not made, or is over: none arrives late, as over a network. */

@@ -1,4 +1,5 @@
 import type { CaseField } from '@/lib/domain/case';
+import { keeperOf } from '@/lib/domain/keeper';
 import type { RequestTrackerSettings } from '@/lib/config/record';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { CaseRecord, RecordFailure, SystemOfRecord } from './record';
@@ -38,7 +39,7 @@ export function requestTracker(
   }
 
   return {
-    name: 'request-tracker',
+    keeper: keeperOf(settings),
     label: 'Request Tracker',
 
     async find(conversationKey) {

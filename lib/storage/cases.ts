@@ -1,4 +1,5 @@
 import type { Case } from '@/lib/domain/case';
+import { sameRecord, type RecordKey } from '@/lib/domain/keeper';
 import type { Database, StoredConversation } from './database';
 
 /**
@@ -7,16 +8,28 @@ import type { Database, StoredConversation } from './database';
  */
 export async function caseOf(
   { cases }: Database,
-  { key, recordId }: Pick<StoredConversation, 'key' | 'recordId'>,
+  { key, shows }: Pick<StoredConversation, 'key' | 'shows'>,
 ): Promise<Case | null> {
   const linked = await cases.where({ conversationKey: key }).first();
-  if (linked || recordId === null) return linked ?? null;
+  if (linked || shows === null) return linked ?? null;
   const shown = await cases
     .where('record.id')
-    .equals(recordId)
-    .filter(({ record }) => record?.system !== 'local')
+    .equals(shows.id)
+    .filter(({ record }) => record !== null && sameRecord(record, shows))
     .first();
   return shown ?? null;
+}
+
+/** The conversation in which the helpdesk shows a record. */
+function showing(
+  { conversations }: Database,
+  record: RecordKey,
+): Promise<StoredConversation | undefined> {
+  return conversations
+    .where('shows.id')
+    .equals(record.id)
+    .filter(({ shows }) => shows !== null && sameRecord(shows, record))
+    .first();
 }
 
 /**
@@ -24,25 +37,25 @@ export async function caseOf(
  * which the helpdesk shows its record.
  */
 export async function conversationWith(
-  { cases, conversations, messages }: Database,
+  database: Database,
   conversationKey: string,
   messageId: string,
 ): Promise<StoredConversation | null> {
+  const { cases, conversations, messages } = database;
   const linked = await conversations.get(conversationKey);
   if (linked && (await messages.get([conversationKey, messageId]))) return linked;
   const known = await cases.where({ conversationKey }).first();
-  const shown = known?.record
-    ? await conversations.where({ recordId: known.record.id }).first()
-    : undefined;
+  const shown = known?.record ? await showing(database, known.record) : undefined;
   return shown ?? linked ?? null;
 }
 
 /** The conversation that a case is linked to, or else the one in which the helpdesk shows its record. */
 export async function conversationOf(
-  { conversations }: Database,
+  database: Database,
   { conversationKey, record }: Pick<Case, 'conversationKey' | 'record'>,
 ): Promise<StoredConversation | null> {
-  const linked = conversationKey === null ? undefined : await conversations.get(conversationKey);
-  if (linked || !record || record.system === 'local') return linked ?? null;
-  return (await conversations.where({ recordId: record.id }).first()) ?? null;
+  const linked =
+    conversationKey === null ? undefined : await database.conversations.get(conversationKey);
+  if (linked || !record) return linked ?? null;
+  return (await showing(database, record)) ?? null;
 }

@@ -5,6 +5,7 @@ import {
   type ConversationHead,
   type Message,
 } from '@/lib/domain/conversation';
+import type { Keeper } from '@/lib/domain/keeper';
 import type { Database, StoredConversation } from './database';
 import { editMessages, placeMessages, readMessages, removeMessages, type Placed } from './messages';
 
@@ -20,8 +21,8 @@ export interface Delta {
   /** The agent looks at this conversation now. */
   active: boolean;
   head: ConversationHead;
-  /** The helpdesk is the system of record itself: the page's case id is the record's. */
-  showsRecords: boolean;
+  /** The system of record where the helpdesk is that itself: the page's case id is the record's. */
+  keeper: Keeper | null;
   added: (Placed & { news: boolean })[];
   edited: Message[];
   removed: string[];
@@ -46,7 +47,7 @@ function first(delta: Delta): StoredConversation {
     end: 'open',
     evidenceVersion: 0,
     predictedVersion: 0,
-    recordId: null,
+    shows: null,
     onDevice: false,
     trouble: null,
   };
@@ -97,7 +98,7 @@ export function applyDelta(database: Database, delta: Delta): Promise<StoredConv
     const next: StoredConversation = {
       ...known,
       ...head,
-      recordId: delta.showsRecords ? head.caseId : null,
+      shows: delta.keeper && head.caseId !== null ? { ...delta.keeper, id: head.caseId } : null,
       ...reopen(known, delta.head.phase, historyCame),
       pageKey: delta.pageKey,
       reader: delta.reader,

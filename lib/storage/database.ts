@@ -12,6 +12,7 @@ import type { ConversationHead, Message } from '@/lib/domain/conversation';
 import type { Example, LearnedModel } from '@/lib/domain/learning';
 import type { LabelledConversation, Simulated } from '@/lib/domain/simulation';
 import type { Memory, ServerNotes } from '@/lib/domain/memory';
+import type { RecordKey } from '@/lib/domain/keeper';
 import type { SiteState } from '@/lib/domain/site';
 
 /** A conversation as it was last observed; its messages stand in a table of their own. */
@@ -39,7 +40,7 @@ export interface StoredConversation extends ConversationHead {
   /** The evidence version that the case's predictions were made from. */
   predictedVersion: number;
   /** The record that the helpdesk's page shows, where the helpdesk is the system of record itself. */
-  recordId: string | null;
+  shows: RecordKey | null;
   /** The agent keeps it on this device: no model server is asked about it. */
   onDevice: boolean;
   /** What keeps AI from going on, in words for the agent; null when all is well. */
@@ -240,7 +241,7 @@ export type Database = Dexie & {
 export function openDatabase(name = 'sidecase'): Database {
   const database = new Dexie(name) as Database;
   database.version(1).stores({
-    conversations: 'key, lastSeenAt, recordId',
+    conversations: 'key, lastSeenAt, shows.id',
     messages: '[conversationKey+id], [conversationKey+rank]',
     cases: 'id, &conversationKey, record.id, createdAt',
     records: '++number, &conversationKey',

@@ -1,4 +1,5 @@
 import type { Message } from '@/lib/domain/conversation';
+import type { Keeper } from '@/lib/domain/keeper';
 import type { Database, StoredConversation } from './database';
 
 /** The id of which a conversation key was made, without the time that tells its uses apart. */
@@ -46,4 +47,17 @@ export async function storedKey(
     if (await isSame(database, other, seen, silence)) return other.key;
   }
   return key;
+}
+
+/**
+ * The key of a conversation in which the helpdesk shows a record. Where the same site was another
+ * server before, the conversation that it calls so now is another one too.
+ */
+export async function keyAt(
+  { conversations }: Database,
+  key: string,
+  { server }: Keeper,
+): Promise<string> {
+  const known = await conversations.get(key);
+  return known?.shows && known.shows.server !== server ? `${key}@${server}` : key;
 }

@@ -62,6 +62,11 @@ export async function changeDelivery(
   await same(database, delivery).modify(change);
 }
 
+/** Tries again, once, what stopped until somebody says what to do: something that may help was done. */
+export async function resumeStopped({ outbox }: Database, now: number): Promise<void> {
+  await outbox.where({ dueAt: Infinity }).modify({ dueAt: now });
+}
+
 /** When the next delivery is due in Unix milliseconds, or null when none waits for a time. */
 export async function nextDelivery({ outbox }: Database): Promise<number | null> {
   const delivery = await outbox.where('dueAt').below(Infinity).first();

@@ -67,7 +67,7 @@ export function passesTheContract(name: string, open: () => Promise<() => System
       expect(await system.find(key)).toEqual({ ok: true, value: made });
       expect(await system.read(made.reference.id)).toEqual({ ok: true, value: made });
       expect(made.values).toMatchObject({ title: 'Lost' });
-      expect(made).toMatchObject({ conversationKey: key, reference: { system: system.name } });
+      expect(made).toMatchObject({ conversationKey: key, reference: system.keeper });
       expect(made.reference.label).not.toBe('');
     });
 

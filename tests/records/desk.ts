@@ -12,28 +12,40 @@ import type { Proxy } from './proxy';
 /** How often a delivery is tried before a test gives up. */
 const attemptsAtMost = 12;
 
-/** The configuration of a team whose cases are tickets. */
-function teamConfiguration(baseURL: string) {
+/** What an admin writes so that cases are tickets of the Request Tracker at an address. */
+const asTickets = (baseURL: string): object => ({
+  system: 'request-tracker',
+  baseURL,
+  queue: 'Support',
+  fields: { order: 'CF.{Order number}', topic: 'CF.{Product}' },
+});
+
+/** The configuration of a team that keeps its cases in a system of record. */
+function teamConfiguration(record: object) {
   const { configuration, problems } = loadConfiguration({
     ...document,
     updates: { rules: [{ name: 'all', fields: ['order', 'topic'] }] },
-    record: {
-      system: 'request-tracker',
-      baseURL,
-      queue: 'Support',
-      fields: { order: 'CF.{Order number}', topic: 'CF.{Product}' },
-    },
+    record,
   });
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return configuration;
 }
 
-/** A browser with its own database, whose worker can be killed and started again. */
-export function openBrowser(proxy: Proxy, database: Database = newDatabase()) {
+/**
+ * A browser with its own database, whose worker can be killed and started again.
+ *
+ * @param describe what the `record` section says of the server behind the proxy.
+ */
+export function openBrowser(
+  proxy: Proxy,
+  database: Database = newDatabase(),
+  describe: (baseURL: string) => object = asTickets,
+) {
   // Slow deliveries keep their worker awake, which the browser of these tests cannot do by itself.
   Object.assign(chrome.runtime, { getPlatformInfo: async () => ({}) });
   let time = Date.now();
   let alive = { now: true };
+  let server = proxy.url;
 
   /** A worker that was killed does nothing after the call that it waits for. */
   function mortal(system: SystemOfRecord): SystemOfRecord {
@@ -54,7 +66,7 @@ export function openBrowser(proxy: Proxy, database: Database = newDatabase()) {
   }
 
   function start() {
-    const configuration = teamConfiguration(proxy.url);
+    const configuration = teamConfiguration(describe(server));
     const state = { configuration, own: null, problems: [], managed: [], origins: [] };
     const record: Context['record'] = (settings, fields) =>
       mortal(systemOfRecord(settings, fields, openLocalRecords(database)));
@@ -78,6 +90,11 @@ export function openBrowser(proxy: Proxy, database: Database = newDatabase()) {
     kill: () => void (alive.now = false),
     revive() {
       alive = { now: true };
+      running = start();
+    },
+    /** The admin names another server, which starts the worker anew. */
+    configure(other: Proxy) {
+      server = other.url;
       running = start();
     },
     deliverNext,

@@ -128,6 +128,23 @@ describe.skipIf(!isServed)('between the browser and Request Tracker', () => {
     });
   });
 
+  it('a case stays with the server that it was made in, while another is configured', async () => {
+    const { key, caseId, ...browser } = await withTicket();
+    const other = await startProxy(server.url, server.tokens.agent1);
+    proxy.takeSeen();
+    browser.configure(other);
+    await setField(browser.context(), { caseId, field: 'topic', value: 'parcel' });
+    await browser.deliverNext();
+    expect([...proxy.takeSeen(), ...other.takeSeen()]).toEqual([]);
+    expect((await browser.database.outbox.get(caseId))?.failure?.message).toContain(
+      `Request Tracker at ${new URL(proxy.url).host}`,
+    );
+    browser.configure(proxy);
+    await browser.deliverAll();
+    expect(await ticketsThere(server, key)).toMatchObject([{ order: '4711', topic: 'parcel' }]);
+    other.stop();
+  });
+
   it('two browsers, twenty conversations at once in one queue: twenty tickets', async () => {
     const browsers = [openBrowser(proxy), openBrowser(proxy)];
     const keys = Array.from({ length: 20 }, newKey);

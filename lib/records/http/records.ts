@@ -1,12 +1,13 @@
 import type { JsonValue } from 'jsonpath-rfc9535';
 import type { HttpSettings } from '@/lib/config/http';
 import type { CaseField, FieldValue } from '@/lib/domain/case';
+import { keeperOf } from '@/lib/domain/keeper';
 import type { CaseRecord, RecordDraft } from '../record';
 import type { Data } from './fill';
 import { nodesAt, textAt, type Answer } from './read';
 import { keptValue, sentValue } from './values';
 
-type Described = Pick<HttpSettings, 'paths' | 'fields'>;
+type Described = Pick<HttpSettings, 'system' | 'baseURL' | 'paths' | 'fields'>;
 
 /** Placeholders of a draft, by name. */
 export function draftData({ fields }: Described, draft: RecordDraft): Data {
@@ -32,11 +33,12 @@ const fingerprint = (...kept: unknown[]) => JSON.stringify(kept);
 
 /** A record of the server; null where it has no id, or no version although it should. */
 export function recordIn(
-  { paths, fields }: Described,
+  settings: Described,
   known: CaseField[],
   record: JsonValue,
   headers: Headers,
 ): CaseRecord | null {
+  const { paths, fields } = settings;
   const id = textAt(paths.id, record, headers);
   if (id === null) return null;
   const kept = known.flatMap((field) => {
@@ -51,7 +53,7 @@ export function recordIn(
   const label = textAt(paths.label, record, headers, id) ?? `#${id}`;
   const url = pageAddress(textAt(paths.url, record, headers, encodeURIComponent(id)));
   return {
-    reference: { system: 'http', id, label, url },
+    reference: { ...keeperOf(settings), id, label, url },
     conversationKey,
     values: Object.fromEntries(kept),
     version,

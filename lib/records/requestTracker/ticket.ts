@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseField, FieldValues } from '@/lib/domain/case';
+import { keeperOf } from '@/lib/domain/keeper';
 import type { RequestTrackerSettings } from '@/lib/config/record';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { CaseRecord, RecordFailure } from '../record';
@@ -62,7 +63,7 @@ function asRecord(layout: Layout, found: Ticket, version: string): CaseRecord {
   const { baseURL, conversation } = layout.settings;
   const { href: url } = addressIn(baseURL, `Ticket/Display.html?id=${id}`);
   return {
-    reference: { system: 'request-tracker', id, label: `#${id}`, url },
+    reference: { ...keeperOf(layout.settings), id, label: `#${id}`, url },
     conversationKey: customText(found.CustomFields, conversation) || null,
     values: valuesOf(layout, found),
     version,

@@ -2,11 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Context } from '@/lib/background/context';
 import { handleObservation } from '@/lib/background/observe';
 import { loadConfiguration } from '@/lib/config/load';
-import { systemOfRecord } from '@/lib/records/systems';
-import type { RecordMessage, SystemOfRecord } from '@/lib/records/record';
+import { ok } from '@/lib/domain/result';
+import type { RecordMessage } from '@/lib/records/record';
 import type { Database } from '@/lib/storage/database';
-import { openLocalRecords } from '@/lib/storage/records';
-import { document, newDatabase, page, worker } from './world';
+import { document, inPlaceOf, newDatabase, page, worker } from './world';
 
 /** The helpdesk whose pages are read is the system of record itself. */
 const { configuration, problems } = loadConfiguration({
@@ -19,10 +18,9 @@ const state = { configuration, own: null, problems: [], managed: [], origins: []
 let database: Database;
 let notes: RecordMessage[];
 
-/** The embedded system in the place of the server: its store is the truth. */
-const record: Context['record'] = (_settings, fields): SystemOfRecord => ({
-  ...systemOfRecord({ system: 'local' }, fields, openLocalRecords(database)),
-  messages: async () => ({ ok: true, value: notes }),
+const record: Context['record'] = (settings, fields) => ({
+  ...inPlaceOf(settings, fields, database),
+  messages: async () => ok(notes),
 });
 
 function start() {
@@ -121,9 +119,6 @@ it('a ticket that the case of a chat became is that case', async () => {
   const chat = page(database, running);
   await chat.say('order 4711');
   await delivered();
-  await database.cases.toCollection().modify((made) => {
-    if (made.record) made.record.system = 'request-tracker';
-  });
   const made = await chat.caseOf();
   const ticket = page(database, running, 'acme:ticket');
   await ticket.become({ channel: 'email', caseId: made?.record?.id ?? null });

@@ -4,6 +4,7 @@ import { deliver } from '@/lib/background/deliver';
 import { setField } from '@/lib/background/fields';
 import { keepHere, retryDelivery } from '@/lib/background/outbox';
 import { loadConfiguration } from '@/lib/config/load';
+import { thisBrowser } from '@/lib/domain/keeper';
 import { fail } from '@/lib/domain/result';
 import type { SystemOfRecord } from '@/lib/records/record';
 import { systemOfRecord } from '@/lib/records/systems';
@@ -149,14 +150,14 @@ describe('a terminal answer', () => {
   });
 
   it('lets the agent keep the case in this browser', async () => {
-    change = { create: denied, name: 'elsewhere' };
+    change = { create: denied };
     const { chat, context, delivered } = start();
     await chat.say('order 4711');
     change = {};
     await keepHere(context, { caseId: (await chat.caseOf())?.id ?? '' });
     await delivered();
     const kept = await chat.caseOf();
-    expect(kept).toMatchObject({ status: 'saved', keptIn: 'local', record: { system: 'local' } });
+    expect(kept).toMatchObject({ status: 'saved', keptIn: thisBrowser, record: thisBrowser });
     expect((await database.audit.toArray()).map(({ action }) => action)).toContain('keptHere');
   });
 });

@@ -4,10 +4,13 @@ import { startJobs } from '@/lib/background/jobs';
 import { handleObservation } from '@/lib/background/observe';
 import type { Context } from '@/lib/background/context';
 import { loadConfiguration } from '@/lib/config/load';
-import type { Prediction } from '@/lib/domain/case';
+import type { Configuration } from '@/lib/config/schema';
+import type { CaseField, Prediction } from '@/lib/domain/case';
 import type { Message } from '@/lib/domain/conversation';
+import { keeperOf } from '@/lib/domain/keeper';
 import { ok } from '@/lib/domain/result';
 import type { Observation } from '@/lib/messages';
+import type { SystemOfRecord } from '@/lib/records/record';
 import { systemOfRecord } from '@/lib/records/systems';
 import { openDatabase, type Database } from '@/lib/storage/database';
 import { openLocalRecords } from '@/lib/storage/records';
@@ -108,6 +111,29 @@ export function worker(database: Database, change: Partial<Context> = {}) {
     announced,
     /** Waits until the system of record has all that is due. */
     delivered: () => deliverDue(context),
+  };
+}
+
+type Answer = Awaited<ReturnType<SystemOfRecord['read']>>;
+
+/** The embedded system in the place of the server that settings name; `store` is what stands there. */
+export function inPlaceOf(
+  settings: Configuration['record'],
+  fields: CaseField[],
+  store: Database,
+): SystemOfRecord {
+  const local = systemOfRecord({ system: 'local' }, fields, openLocalRecords(store));
+  const keeper = keeperOf(settings);
+  const there = (answer: Answer): Answer => {
+    if (!answer.ok) return answer;
+    return ok({ ...answer.value, reference: { ...answer.value.reference, ...keeper } });
+  };
+  return {
+    ...local,
+    keeper,
+    create: async (draft) => there(await local.create(draft)),
+    read: async (id) => there(await local.read(id)),
+    update: async (...asked) => there(await local.update(...asked)),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type FieldState,
   type Prediction,
 } from '@/lib/domain/case';
+import { thisBrowser } from '@/lib/domain/keeper';
 import { ok } from '@/lib/domain/result';
 import type { Configuration } from '@/lib/config/schema';
 import type { ConversationView } from '@/components/sidepanel/reads';
@@ -90,8 +91,8 @@ export function caseWith(fields: Case['fields'], parts: Partial<Case> = {}): Cas
     savedAt: 1,
     fields,
     version: 1,
-    record: { system: 'local', id: '1042', label: 'SC-1042', url: null },
-    keptIn: 'local',
+    record: { ...thisBrowser, id: '1042', label: 'SC-1042', url: null },
+    keptIn: thisBrowser,
     synced: null,
     lastRun: null,
     bannerDismissed: false,
@@ -154,7 +155,7 @@ export function viewWith(parts: Partial<ConversationView> = {}): ConversationVie
       customerName: 'Nadia Brandt',
       customerEmail: null,
       caseId: null,
-      recordId: null,
+      shows: null,
       onDevice: false,
     },
     messages: [

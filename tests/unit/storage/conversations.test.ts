@@ -42,7 +42,7 @@ function delta(change: Partial<Delta> = {}): Delta {
       customerEmail: null,
       caseId: null,
     },
-    showsRecords: false,
+    keeper: null,
     added: [],
     edited: [],
     removed: [],

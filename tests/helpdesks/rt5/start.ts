@@ -1,9 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, stopProcess } from '../process';
+import { freePort, lodge } from '../process';
 import { environment } from './configuration';
 import { mailTo } from './mail';
 import { programs } from './packages';
@@ -49,7 +46,7 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
 
 /** Starts a seeded Request Tracker 5 of its own on 127.0.0.1, on a free port, in a temporary folder. */
 export async function startRequestTracker(): Promise<RequestTracker> {
-  const home = mkdtempSync(join(tmpdir(), 'sidecase-rt5-'));
+  const { home, take, leave } = lodge('sidecase-rt5-');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   furnish(home, port);
@@ -63,15 +60,12 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     // Its workers are processes of their own, which are ended with it as a group.
     detached: true,
   });
-  const stop = async () => {
-    await stopProcess(server, { group: true });
-    rmSync(home, { recursive: true, force: true });
-  };
+  take(server, { group: true });
   try {
     await waitUntilReady(server, url);
   } catch (error) {
-    await stop();
+    await leave();
     throw error;
   }
-  return { url, home, tokens, stop, mail: (message) => mailTo({ home, url }, message) };
+  return { url, home, tokens, stop: leave, mail: (message) => mailTo({ home, url }, message) };
 }

@@ -9,9 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lodge } from '../process';
 import { databaseName } from './configuration';
 import { programs } from './packages';
 import { furnish, giveAway, runPerl } from './perl';
@@ -26,7 +26,7 @@ function fingerprint(): string {
 }
 
 async function build(target: string): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'sidecase-rt5-seed-'));
+  const { home, leave } = lodge('sidecase-rt5-seed-');
   try {
     furnish(home, 80);
     for (const [name, content] of [
@@ -43,7 +43,7 @@ async function build(target: string): Promise<void> {
     for (const name of [databaseName, 'tokens']) copyFileSync(join(home, name), join(made, name));
     publish(made, target);
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    await leave();
   }
 }
 

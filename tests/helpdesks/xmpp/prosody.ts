@@ -1,12 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canInstall, install } from '../../run/apt.mjs';
-import { freePort, stopProcess } from '../process';
+import { freePort, lodge } from '../process';
 import { prosodyConfiguration } from './configuration';
 
 export const domain = 'chat.test';
@@ -71,7 +70,7 @@ async function waitUntilReady(process: ChildProcess, ports: number[]): Promise<v
 
 /** Starts a prosody of its own on 127.0.0.1, on free ports and with an empty data folder. */
 export async function startProsody(): Promise<Prosody> {
-  const home = mkdtempSync(join(tmpdir(), 'sidecase-xmpp-'));
+  const { home, take, leave } = lodge('sidecase-xmpp-');
   const user = unprivilegedUser();
   const accounts = join(
     home,
@@ -97,20 +96,17 @@ export async function startProsody(): Promise<Prosody> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env.PATH, HOME: home },
   });
-  const stop = async () => {
-    await stopProcess(child);
-    rmSync(home, { recursive: true, force: true });
-  };
+  take(child);
   try {
     await waitUntilReady(child, [httpPort, clientPort]);
   } catch (error) {
-    await stop();
+    await leave();
     throw error;
   }
   return {
     httpPort,
     clientPort,
-    stop,
+    stop: leave,
     addAccount(name) {
       const path = join(accounts, `${name}.dat`);
       if (!existsSync(path)) write(path, `return { ["password"] = "${name}" };\n`);

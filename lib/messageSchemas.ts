@@ -78,6 +78,15 @@ export const schemas = {
     /** Names of the case fields that stand on the form and are empty. */
     fields: z.array(z.string()).max(200),
   }),
+  reportForm: z.strictObject({
+    siteId: z.string(),
+    /** As of `predictForm`. */
+    key: z.string().nullable(),
+    /** By case field what its control holds: as the page keeps it and as the agent reads it, or `''`. */
+    entered: z.record(z.string(), z.array(z.string().max(200_000)).min(1).max(2)),
+    /** The agent has sent it off; of a form that they still write in, only what they typed is told. */
+    submitted: z.boolean(),
+  }),
 
   createCase: z.strictObject({ conversationKey: z.string() }),
   linkCase: z.strictObject({ caseId: z.string(), conversationKey: z.string() }),

@@ -107,6 +107,8 @@ interface ToBackground {
    * field's `fill` threshold on; saves nothing.
    */
   predictForm(data: Data<'predictForm'>): Result<FormFill>;
+  /** Shadow mode: what the agent enters in that form themselves is what predictions are compared with. */
+  reportForm(data: Data<'reportForm'>): Result;
 
   /** Saves the proposed case of a conversation; makes an empty one where none was proposed. */
   createCase: Command<'createCase', { caseId: string }>;

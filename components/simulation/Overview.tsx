@@ -20,7 +20,7 @@ export function Overview({ state }: { state: ConfigurationState }) {
         Nothing is written to any case.
       </p>
       <SourceChoice fields={state.configuration.case.fields} onSource={setSource} />
-      <RunList />
+      <RunList shadow={state.configuration.prediction.shadow} />
     </>
   );
 }

@@ -11,8 +11,8 @@ import { useRunner } from './run/useRunner';
 import { useUndo } from './undo';
 import classes from './Simulation.module.css';
 
-/** The simulations that were made, newest first. */
-export function RunList() {
+/** The simulations that were made, newest first, and what shadow mode recorded. */
+export function RunList({ shadow }: { shadow: boolean }) {
   const all = useLiveQuery(() => database.simulations.orderBy('createdAt').reverse().toArray());
   const { undo, offer } = useUndo();
   const recorded = useLiveQuery(() => database.shadow.count()) ?? 0;
@@ -32,8 +32,8 @@ export function RunList() {
           </Button>
         </div>
       )}
-      {recorded > 0 && <ShadowLine recorded={recorded} />}
-      {all.length === 0 && recorded === 0 && (
+      {(shadow || recorded > 0) && <ShadowLine recorded={recorded} />}
+      {all.length === 0 && (
         <p>None yet. They are kept in this browser and forgotten with the audit history.</p>
       )}
       {all.length > 0 && (
@@ -71,7 +71,8 @@ function ShadowLine({ recorded }: { recorded: number }) {
       <Anchor component="button" type="button" size="sm" onClick={() => show(shadowRun)}>
         Shadow mode
       </Anchor>
-      : {count(recorded, 'live conversation')} recorded.
+      : {recorded > 0 ? `${count(recorded, 'live conversation')} recorded` : 'nothing recorded yet'}
+      .
     </p>
   );
 }

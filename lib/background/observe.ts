@@ -72,6 +72,16 @@ async function keyOf(
   return keeper ? keyAt(database, key, keeper) : key;
 }
 
+/** The key under which what a page calls `pageKey` is stored; null where its site is not read. */
+export async function keyOnPage(
+  context: Context,
+  siteId: string,
+  pageKey: string,
+): Promise<string | null> {
+  const site = await siteOf(context, siteId);
+  return site && keyOf(context, site, pageKey, []);
+}
+
 /**
  * Stores what a content script saw and, in the same transaction, the work that follows from it.
  * Answers the key of the conversation, and whether there is such work.

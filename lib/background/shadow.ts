@@ -2,8 +2,10 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
 import { customerMessages } from '@/lib/domain/conversation';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
-import { storeShadow } from '@/lib/storage/shadow';
+import type { Data } from '@/lib/messages';
+import { storeEntered, storeShadow } from '@/lib/storage/shadow';
 import type { Context } from './context';
+import { formSubject } from './formSubject';
 import { conclude, decided, predicted, type Look } from './look';
 import { predictFor } from './predict';
 import { requestFor } from './request';
@@ -45,5 +47,23 @@ export async function recordShadow(
     await storeShadow(database, stored.key, result, now());
   }
   await conclude(database, look, { ...predicted(look), ...decided(look) });
+  return ok(undefined);
+}
+
+/**
+ * Keeps what an agent entered in the helpdesk's own form while AI only watches. `off`: it does not,
+ * or the form is for no conversation; `notFound`: that is not stored, or not yet.
+ */
+export async function recordEntered(
+  context: Context,
+  { entered, submitted, ...form }: Data<'reportForm'>,
+  tabId: number,
+): Promise<Result> {
+  const { configuration } = await context.configuration();
+  if (!configuration.prediction.shadow) return fail('off', 'This is no shadow mode.');
+  const subject = await formSubject(context, form, tabId);
+  if (!subject.ok) return subject;
+  const { key: conversationKey } = subject.value;
+  await storeEntered(context.database, { conversationKey, at: context.now(), entered, submitted });
   return ok(undefined);
 }

@@ -38,6 +38,7 @@ import { keepHere, retryDelivery } from './outbox';
 import { pasteText } from './paste';
 import { keepOnDevice, previewPrediction } from './privacy';
 import { forgetOld, planRetention, retentionAlarm } from './retention';
+import { recordEntered } from './shadow';
 import { sitesAt, syncSites } from './sites';
 import { checkRecord } from './systems';
 
@@ -127,6 +128,7 @@ function listenToContent(context: Context, jobs: Jobs): void {
   });
   fromContent('reportSite', (report, tabId) => handleSiteReport(context, report, tabId));
   fromContent('predictForm', (data, tabId) => predictForm(context, data, tabId));
+  fromContent('reportForm', (data, tabId) => recordEntered(context, data, tabId));
 }
 
 async function openPanel(tabId: number | undefined): Promise<Result> {

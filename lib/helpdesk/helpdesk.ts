@@ -69,13 +69,16 @@ export class Helpdesk {
       reportSite: (data: SiteReport) => this.unlessOrphaned(() => sendMessage('reportSite', data)),
     };
     const signal = AbortSignal.any([this.stopReading.signal, this.running.signal]);
-    const predict = (data: Data<'predictForm'>) => this.predictForm(data, signal);
+    const form = {
+      predict: (data: Data<'predictForm'>) => this.predictForm(data, signal),
+      report: (data: Data<'reportForm'>) => void this.reportForm(data, signal),
+    };
     this.shown = [];
     const join: Join = (site, page) => {
-      const form = watchForm(site, { ...page, predict }, this.overlay, signal);
+      const watch = watchForm(site, { ...page, ...form }, this.overlay, signal);
       const shown = site.shown && new ShownFields(site.id, site.shown, page, this.overlay, signal);
       if (shown) this.shown.push(shown);
-      return [form, shown].filter((listener) => listener != null);
+      return [watch, shown].filter((listener) => listener != null);
     };
     this.reading = startReading(sites, background, signal, join);
   }
@@ -90,6 +93,12 @@ export class Helpdesk {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(formPatience)]);
     await deliver(async () => (answer = await ask()), patience);
     return answer;
+  }
+
+  /** As patient: the conversation that the form is for may be news to the background. */
+  private async reportForm(data: Data<'reportForm'>, signal: AbortSignal): Promise<void> {
+    const report = () => this.unlessOrphaned(() => sendMessage('reportForm', data));
+    await deliver(report, AbortSignal.any([signal, AbortSignal.timeout(formPatience)]));
   }
 
   private answer(): void {

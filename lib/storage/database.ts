@@ -198,6 +198,17 @@ export interface ShadowPrediction {
   result: Simulated;
 }
 
+/** What an agent entered in the helpdesk's own form for a case, while AI only watched. */
+export interface EnteredForm {
+  conversationKey: string;
+  /** Unix time in milliseconds of the last that is known of it. */
+  at: number;
+  /** By case field: as the page keeps it and as the agent reads it, or `''` for left empty. */
+  entered: Record<string, string[]>;
+  /** The agent sent it off; else only what they typed is known. */
+  submitted: boolean;
+}
+
 /** How learning stands, and what was learned last: two rows of one table. */
 export interface LearningState {
   id: 'state';
@@ -225,6 +236,7 @@ export type Database = Dexie & {
   simulations: EntityTable<Simulation, 'id'>;
   simulationRecords: Table<SimulationRecord, [string, number]>;
   shadow: EntityTable<ShadowPrediction, 'conversationKey'>;
+  entered: EntityTable<EnteredForm, 'conversationKey'>;
   /** What the last run of a model left, one row a conversation. */
   memories: EntityTable<Memory & { conversationKey: string }, 'conversationKey'>;
   usage: Table<ModelUsage, [string, string]>;
@@ -253,6 +265,7 @@ export function openDatabase(name = 'sidecase'): Database {
     simulations: 'id, createdAt',
     simulationRecords: '[simulationId+place]',
     shadow: 'conversationKey, at',
+    entered: 'conversationKey, at',
     memories: 'conversationKey',
     usage: '[day+conversationKey], conversationKey',
     servers: 'name',

@@ -11,8 +11,8 @@ import { localDay } from './usage';
  */
 export function forgetBefore(database: Database, before: number): Promise<number> {
   const { conversations, messages, audit, feedback, jobs, memories, usage } = database;
-  const { simulations, simulationRecords, shadow, examples, learning } = database;
-  const studied = [simulations, simulationRecords, shadow, examples, learning];
+  const { simulations, simulationRecords, shadow, entered, examples, learning } = database;
+  const studied = [simulations, simulationRecords, shadow, entered, examples, learning];
   const work = [jobs, memories, usage, ...studied];
   return database.transaction(
     'rw',
@@ -20,6 +20,7 @@ export function forgetBefore(database: Database, before: number): Promise<number
     async () => {
       await audit.where('at').below(before).delete();
       await shadow.where('at').below(before).delete();
+      await entered.where('at').below(before).delete();
       await feedback.filter(({ at }) => at < before).delete();
       const forgotten = await examples.where('at').below(before).delete();
       if (forgotten > 0) await markChanged(database, forgotten);

@@ -1,5 +1,5 @@
 import type { Simulated } from '@/lib/domain/simulation';
-import type { Database, ShadowPrediction } from './database';
+import type { Database, EnteredForm, ShadowPrediction } from './database';
 
 /** Stores what AI would have filled in now; of a conversation the last one counts. */
 export async function storeShadow(
@@ -14,4 +14,13 @@ export async function storeShadow(
 /** All that was recorded, oldest first. */
 export function readShadow({ shadow }: Database): Promise<ShadowPrediction[]> {
   return shadow.orderBy('at').toArray();
+}
+
+/** Stores what an agent entered; what was sent off is not replaced by what is only being typed. */
+export function storeEntered(database: Database, form: EnteredForm): Promise<void> {
+  const { entered } = database;
+  return database.transaction('rw', entered, async () => {
+    const before = await entered.get(form.conversationKey);
+    if (form.submitted || !before?.submitted) await entered.put(form);
+  });
 }

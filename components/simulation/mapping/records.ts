@@ -1,9 +1,9 @@
-import type { CaseField, FieldValue } from '@/lib/domain/case';
+import type { CaseField } from '@/lib/domain/case';
 import type { Conversation, Message } from '@/lib/domain/conversation';
-import { normalise } from '@/lib/prediction/values/normalise';
 import { isEmpty, textOf, type Cell, type RawMessage, type Sheet } from '../file/table';
 import type { LabelledConversation } from '@/lib/domain/simulation';
 import { channelNamed } from './channels';
+import { goldIn } from './gold';
 import { dataRows, type Mapping } from './mapping';
 import { assignSenders } from './speakers';
 import { readTranscript } from './transcript';
@@ -23,9 +23,6 @@ export interface Records {
 }
 
 type Row = Sheet['rows'][number];
-
-/** What people write for nothing. */
-const nothing = /^(?:-+|n\/?a|null|none|nil|keine?|ninguno|#n\/a)$/i;
 
 function cellAt(row: Row, column: number | null | undefined): Cell {
   return column === null || column === undefined ? undefined : row[column];
@@ -115,21 +112,6 @@ function conversationOf(rows: Row[], mapping: Mapping, key: string, now: number)
   };
 }
 
-/** The value that a cell holds for a field; `fits` is false where it has not the field's form. */
-function goldOf(
-  field: CaseField,
-  cell: Cell,
-  at: number,
-): { value: FieldValue | null; fits: boolean } {
-  const text = textOf(cell);
-  if (text === '' || nothing.test(text)) return { value: null, fits: true };
-  const number = field.type === 'number' || field.type === 'currency';
-  const value = number && typeof cell === 'number' ? cell : text;
-  const normal =
-    typeof cell === 'boolean' && field.type === 'boolean' ? cell : normalise(field, value, at);
-  return { value: normal ?? text, fits: normal !== null };
-}
-
 /** Makes labelled conversations of the rows of a sheet, at most `most`. */
 export function recordsFrom(
   sheet: Sheet,
@@ -170,7 +152,7 @@ function labels(
     const cells = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== undefined);
     if (cells.length === 0) continue;
     const cell = cells.find((one) => !isEmpty(one)) ?? null;
-    const { value, fits } = goldOf(field, cell, at);
+    const { value, fits } = goldIn(cell, field, at);
     gold[field.name] = value;
     if (fits) continue;
     const counts = (odd[field.name] ??= new Map<string, number>());

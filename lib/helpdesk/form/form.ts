@@ -11,6 +11,7 @@ export type FormDefinition = NonNullable<SiteDefinition['form']>;
 /** What filling a form needs from around it. */
 export interface FormHost extends ReadPage {
   predict(data: Data<'predictForm'>): Promise<Result<FormFill>>;
+  report(data: Data<'reportForm'>): void;
 }
 
 /** The form as the agent sees it now, or null; pages keep forms ready that they do not show. */

@@ -1,5 +1,6 @@
 import type { FormValue } from '@/lib/messages';
 import type { FormPage } from './controls/control';
+import { enteredIn } from './entered';
 import { isFree, type FormField } from './field';
 import { FormFields } from './fields';
 import type { FormDefinition, FormHost } from './form';
@@ -31,6 +32,10 @@ export class FormSession {
   private running = false;
   private over = false;
   private isElsewhere = false;
+  /** Shadow mode: nothing is filled in, and what the agent enters is told. */
+  private isWatched = false;
+  /** The agent has entered something that was not told yet. */
+  private hasNews = false;
   /** What undo takes back: the last thing that was done, or undone. */
   private last: Change[] = [];
   private refused: string[] = [];
@@ -49,9 +54,11 @@ export class FormSession {
     return this.running;
   }
 
-  /** Something that was filled in stands there still. */
+  /** Something stands there that was filled in from its conversation, or entered for it. */
   get hasStanding(): boolean {
-    return this.fields.standing().length > 0;
+    return (
+      this.fields.standing().length > 0 || (this.isWatched && this.fields.entered().length > 0)
+    );
   }
 
   /** The page has changed: finds each control where it is now. */
@@ -66,6 +73,7 @@ export class FormSession {
     if (this.isElsewhere) this.say(this.filledText());
     this.isElsewhere = false;
     this.fields.look();
+    this.tell();
     await this.repair();
     const open = this.fields.open();
     if (open.length > 0) await this.fillOpen(open);
@@ -75,19 +83,29 @@ export class FormSession {
   /** The agent typed (`isKey`) or chose there: the field is theirs. */
   edited(target: Node, isKey: boolean): void {
     if (this.over) return;
+    if (this.isWatched) this.parts.host.ask();
     for (const field of this.fields.all) {
       if (!field.control?.contains(target) || (field.writing && !isKey)) continue;
       field.touched = true;
       field.stands = false;
+      this.hasNews = true;
       this.mark();
     }
   }
 
   /** The agent looks at another conversation while values of this one stand in the form. */
   elsewhere(): void {
-    if (this.over || this.isElsewhere) return;
+    if (this.over || this.isElsewhere || this.isWatched) return;
     this.isElsewhere = true;
     this.say(otherConversation);
+  }
+
+  submitted(): void {
+    if (this.isWatched) {
+      this.look();
+      this.report(true);
+    }
+    this.end();
   }
 
   /** Submitted, dismissed or gone: nothing is shown or written any more. */
@@ -133,8 +151,23 @@ export class FormSession {
       this.from = answer.value.from;
       return this.write(answer.value.values, open);
     }
-    if (answer.reason === 'off') return;
+    this.isWatched = answer.reason === 'shadow';
+    this.tell();
+    if (this.isWatched || answer.reason === 'off') return;
     this.say(answer.message, answer.retryable ? () => this.askAgain(open) : null);
+  }
+
+  /** The form may be saved in a way that shows as no submit: tells what was entered so far. */
+  private tell(): void {
+    if (!this.isWatched || !this.hasNews) return;
+    this.hasNews = false;
+    this.report(false);
+  }
+
+  private report(submitted: boolean): void {
+    const { siteId, host } = this.parts;
+    const entered = enteredIn(this.fields.all, submitted);
+    host.report({ siteId, key: this.key, entered, submitted });
   }
 
   private askAgain(open: FormField[]): void {

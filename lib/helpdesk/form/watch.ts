@@ -87,7 +87,7 @@ class FormWatch implements PageListener {
 
   private submitted({ target }: Event): void {
     const root = findForm(this.form);
-    if (root && (root === target || root.contains(target as Node))) this.session?.end();
+    if (root && (root === target || root.contains(target as Node))) this.session?.submitted();
   }
 
   /** Forms that are no form elements are submitted by a click. */
@@ -96,6 +96,6 @@ class FormWatch implements PageListener {
     const { submit } = this.form;
     if (!root || submit === undefined || !isTrusted || closest(root, 'form')) return;
     const element = target as Element;
-    if (root.contains(element) && closest(element, submit)) this.session?.end();
+    if (root.contains(element) && closest(element, submit)) this.session?.submitted();
   }
 }

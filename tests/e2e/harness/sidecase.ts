@@ -5,9 +5,11 @@ import type { ConfigurationProblem } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
 import type {
   AuditEntry,
+  EnteredForm,
   Feedback,
   Job,
   ModelUsage,
+  ShadowPrediction,
   StoredConversation,
   StoredMessage,
   TabView,
@@ -27,6 +29,8 @@ interface Rows {
   jobs: Job;
   tabs: TabView;
   usage: ModelUsage;
+  shadow: ShadowPrediction;
+  entered: EnteredForm;
 }
 
 /** The running extension as a test sees it: commanded and looked into through a page of its own. */

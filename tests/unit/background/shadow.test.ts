@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { createByHand, suggestValues } from '@/lib/background/cases';
 import { setField } from '@/lib/background/fields';
+import { predictForm } from '@/lib/background/form';
 import { pasteText } from '@/lib/background/paste';
+import { recordEntered } from '@/lib/background/shadow';
 import { loadConfiguration } from '@/lib/config/load';
 import { readShadowRun } from '@/components/simulation/shadowRun';
 import { forgetBefore } from '@/lib/storage/retention';
@@ -65,15 +67,80 @@ test('help on demand says that it only watches', async () => {
   expect(await pasteText(context, pasted)).toMatchObject(shadow);
 });
 
+const form = { siteId: 'acme', key: 'acme:1', submitted: true };
+
+test("the helpdesk's own form is not filled, and what the agent sends with it is right", async () => {
+  const { database, helpdesk, context } = start();
+  await helpdesk.say('order 4711 topic parcel');
+  const ask = { siteId: 'acme', key: 'acme:1', fields: ['order'] };
+  expect(await predictForm(context, ask, 1)).toMatchObject({ ok: false, reason: 'shadow' });
+  expect(await readShadowRun(database, configuration)).toMatchObject({ waiting: 1 });
+  await recordEntered(context, { ...form, entered: { order: ['4712'], topic: [''] } }, 1);
+  const report = await readShadowRun(database, configuration);
+  expect(report?.run.items[0]?.gold).toEqual({ order: '4712', topic: null });
+});
+
+test('what is only typed counts at the end, and never in place of what was sent', async () => {
+  const { database, helpdesk, context } = start();
+  await helpdesk.say('order 4711');
+  const typed = { ...form, submitted: false, entered: { order: ['471'] } };
+  await recordEntered(context, typed, 1);
+  expect(await readShadowRun(database, configuration)).toMatchObject({ waiting: 1 });
+  await helpdesk.become({ phase: 'closed' });
+  expect((await readShadowRun(database, configuration))?.run.items[0]?.gold).toEqual({
+    order: '471',
+  });
+  await recordEntered(context, { ...form, entered: { order: ['4711'] } }, 1);
+  await recordEntered(context, typed, 1);
+  expect((await readShadowRun(database, configuration))?.run.items[0]?.gold).toEqual({
+    order: '4711',
+  });
+});
+
+test('a value counts by what the page keeps or what the agent reads, titles not at all', async () => {
+  const { database, helpdesk, context } = start();
+  await helpdesk.say('order 4711');
+  const loaded = loadConfiguration({
+    case: {
+      fields: [
+        {
+          name: 'topic',
+          label: 'Topic',
+          type: 'choice',
+          options: [{ value: 'p', label: 'Parcel' }],
+        },
+        { name: 'urgent', label: 'Urgent', type: 'boolean' },
+        { name: 'amount', label: 'Amount', type: 'currency' },
+        { name: 'title', label: 'Title', type: 'text' },
+      ],
+    },
+  });
+  const entered = { topic: ['17', 'Parcel'], urgent: ['false'], amount: ['39,90'], title: ['Hi'] };
+  await recordEntered(context, { ...form, entered }, 1);
+  const report = await readShadowRun(database, loaded.configuration);
+  expect(report?.run.items[0]?.gold).toEqual({ topic: 'p', urgent: false, amount: 39.9 });
+});
+
+test('outside of shadow mode nothing is kept of a form', async () => {
+  const { database } = start();
+  const usual = worker(database);
+  await page(database, usual, 'acme:1').say('order 4711');
+  const sent = { ...form, entered: { order: ['4711'] } };
+  expect(await recordEntered(usual.context, sent, 1)).toMatchObject({ ok: false, reason: 'off' });
+  expect(await database.entered.count()).toBe(0);
+});
+
 test('a proposal of before goes, what was recorded is forgotten in time', async () => {
-  const { database, helpdesk } = start();
+  const { database, helpdesk, context } = start();
   const before = page(database, worker(database), 'acme:1');
   await before.say('topic parcel');
   expect(await database.cases.count()).toBe(1);
   await helpdesk.say('order 4711');
   expect(await database.cases.count()).toBe(0);
+  await recordEntered(context, { ...form, entered: { order: ['4711'] } }, 1);
   await forgetBefore(database, Date.now() + 1);
   expect(await database.shadow.count()).toBe(0);
+  expect(await database.entered.count()).toBe(0);
 });
 
 test('a prediction section that cannot be read counts as shadow mode', () => {

@@ -9,6 +9,7 @@ export const checkbox: ControlKind = (found) => {
     element: box.labels?.[0] ?? box,
     contains: (node) => node === box || (box.labels?.[0]?.contains(node) ?? false),
     read: () => (box.checked ? yes : ''),
+    label: () => String(box.checked),
     holds: (texts) => box.checked === texts.includes(yes),
     write(texts) {
       if (box.disabled) return 'it cannot be edited';

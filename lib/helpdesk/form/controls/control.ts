@@ -6,6 +6,8 @@ export interface Control {
   contains(node: Node): boolean;
   /** What it holds now; '' for nothing. What it reads, it can write. */
   read(): string;
+  /** What it holds now, in the words that the agent sees, where `read` has others. */
+  label?(): string;
   /** Whether it holds one of the texts now, as far as it can tell them apart. */
   holds(texts: string[]): boolean;
   /**

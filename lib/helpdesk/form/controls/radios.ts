@@ -17,6 +17,10 @@ export const radios: ControlKind = (found) => {
     element: placeOf(first, group),
     contains: (node) => group.some((radio) => radio === node || labelOf(radio)?.contains(node)),
     read: () => chosen()?.value ?? '',
+    label: () => {
+      const radio = chosen();
+      return radio ? (labelOf(radio)?.textContent.trim() ?? '') : '';
+    },
     holds: (texts) => chosen() === (texts.includes('') ? undefined : called(texts)),
     write(texts) {
       if (texts.includes('')) return letGo(chosen());

@@ -12,6 +12,7 @@ export const select: ControlKind = (found) => {
     element: seenOf(control),
     contains: (node) => control.contains(node),
     read,
+    label: () => (read() === '' ? '' : (chosen()?.text ?? '')),
     holds: (texts) => (texts.includes('') ? read() === '' : chosen() === optionFor(control, texts)),
     write(texts) {
       if (control.disabled) return 'it cannot be edited';

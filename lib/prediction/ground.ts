@@ -4,7 +4,8 @@ import { conceptsIn, termsIn } from './embedded/concepts';
 import { contentStems } from './embedded/words';
 import type { PredictionRequest } from './predictor';
 import { customersWord, locate, locateEvidence, type Located } from './quotes';
-import { valueInQuote } from './support';
+import { supportIn, valueInQuote } from './support';
+import { dateOrderOf, type DateOrder } from './values/dateOrder';
 import { isPlain, visible } from './values/plain';
 import { normalise } from './values/normalise';
 
@@ -64,7 +65,8 @@ function judge(prediction: Prediction, request: PredictionRequest, kept: Predict
   const located = locateEvidence(prediction.evidence, request.conversation);
   const [first] = located;
   if (!first) return 'noQuote';
-  const value = normalise(field, prediction.value, first.message.at);
+  const order = field.type === 'date' ? dateOrderOf(request.conversation) : null;
+  const value = normalise(field, prediction.value, first.message.at, order);
   if (value === null || value === '') return 'badForm';
   const candidate = { ...prediction, value };
   switch (field.type) {
@@ -74,9 +76,9 @@ function judge(prediction: Prediction, request: PredictionRequest, kept: Predict
     case 'multiline':
       return prediction.basis === 'summary' && field.pattern === undefined
         ? judgeSummary(candidate, located, request)
-        : judgeQuoted(candidate, field, located, request);
+        : judgeQuoted(candidate, field, located, request, order);
     default:
-      return judgeQuoted(candidate, field, located, request);
+      return judgeQuoted(candidate, field, located, request, order);
   }
 }
 
@@ -110,10 +112,11 @@ function judgeQuoted(
   field: CaseField,
   located: Located[],
   request: PredictionRequest,
+  order: DateOrder | null,
 ): Verdict {
   const holding = located.flatMap((one) => {
-    const value = valueInQuote(field, prediction.value, one.quote, one.message.at);
-    return value === null ? [] : [{ ...one, value }];
+    const support = supportIn(field, prediction.value, one.quote, one.message.at, order);
+    return support ? [{ ...one, ...support }] : [];
   });
   const [first] = holding;
   if (!first) return 'unsupported';
@@ -121,11 +124,12 @@ function judgeQuoted(
   if (plain.length === 0 || !isPlain(String(first.value))) return 'disguised';
   const backed = customersOnly(plain, request, (message) => quoteOf(field, first.value, message));
   if (!backed) return 'notCustomer';
+  const ceiling = Math.max(...plain.map((one) => one.ceiling));
   return {
     ...withEvidence(prediction, backed),
     value: first.value,
     basis: 'quoted',
-    confidence: clamp(prediction.confidence),
+    confidence: Math.min(ceiling, clamp(prediction.confidence)),
     alternatives: prediction.alternatives.filter(({ value, evidence }) =>
       locateEvidence(evidence, request.conversation).some(
         ({ quote, message }) =>

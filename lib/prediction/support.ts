@@ -1,5 +1,6 @@
 import type { CaseField, FieldValue } from '@/lib/domain/case';
 import { words } from './embedded/words';
+import type { DateOrder } from './values/dateOrder';
 import { findValues, hasForm } from './values/find';
 import { findSpelled } from './values/spoken';
 
@@ -24,25 +25,39 @@ function holdsText(text: string, value: string): boolean {
 
 const digitsOf = (value: FieldValue) => String(value).replace(/\D/g, '').replace(/^0+/, '');
 
+/** A value as a quote gives it, and how sure that quote alone lets it be. */
+export interface Support {
+  value: FieldValue;
+  ceiling: number;
+}
+
+const sure = (value: FieldValue): Support => ({ value, ceiling: 1 });
+
 /**
  * The value as the quote gives it, or null if the quote does not hold it. `at` (Unix milliseconds)
- * is when the quote was written. A phone number keeps the form in which it was said: a country that
- * nobody named is not added.
+ * is when the quote was written, `order` how the conversation writes dates in figures. A phone number
+ * keeps the form in which it was said: a country that nobody named is not added.
  */
-export function valueInQuote(
+export function supportIn(
   field: CaseField,
   value: FieldValue,
   quote: string,
   at: number,
-): FieldValue | null {
-  if (field.type === 'boolean') return value;
-  if (!hasForm(field)) return holdsText(quote, String(value)) ? value : null;
-  const found = findValues(field, quote, at);
-  const same = found.find((one) => one.value === value);
-  if (same) return same.value;
+  order: DateOrder | null = null,
+): Support | null {
+  if (field.type === 'boolean') return sure(value);
+  if (!hasForm(field)) return holdsText(quote, String(value)) ? sure(value) : null;
+  const found = findValues(field, quote, at, order);
+  const same = found.find((one) => one.value === value || one.otherwise === value);
+  if (same) return { value, ceiling: same.ceiling ?? 1 };
   if (field.type !== 'phone') return null;
   const national = found.find(
     (one) => digitsOf(one.value).length >= 6 && digitsOf(value).endsWith(digitsOf(one.value)),
   );
-  return national?.value ?? null;
+  return national ? sure(national.value) : null;
+}
+
+/** The same without how sure it is. */
+export function valueInQuote(...asked: Parameters<typeof supportIn>): FieldValue | null {
+  return supportIn(...asked)?.value ?? null;
 }

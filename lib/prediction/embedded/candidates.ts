@@ -99,7 +99,7 @@ function findInAnswer(heard: Heard, cue: Cue, cues: Cue[]): Found[] {
 }
 
 function findAny(field: CaseField, heard: Heard, cue: Cue, cues: Cue[], asked: boolean): Found[] {
-  if (hasForm(field)) return findValues(field, heard.text, heard.message.at);
+  if (hasForm(field)) return findValues(field, heard.text, heard.message.at, heard.dateOrder);
   const kind = kindOf(field);
   const found = findByKind(kind, heard, asked);
   if (found.length > 0 || (kind !== 'other' && kind !== 'userName')) return found;
@@ -194,6 +194,7 @@ export function candidatesFor(cue: Cue, cues: Cue[], heard: Heard[]): Candidate[
     return findAny(cue.field, one, cue, cues, asked)
       .filter(({ index }) => !takenBack.test(one.text.slice(Math.max(0, index - 30), index)))
       .map((found) => ({ ...found, heard: one, ...judge(found, one, cue, cues, asked) }))
+      .map((one) => ({ ...one, confidence: Math.min(one.ceiling ?? 1, one.confidence) }))
       .filter((candidate) => isPlausible(cue, candidate, cues));
   });
 }

@@ -118,6 +118,14 @@ function evidenceOf(candidates: Candidate[]): [Evidence, ...Evidence[]] | null {
   return first ? [first, ...further] : null;
 }
 
+/** What the same words may mean as well. */
+function otherReading({ candidates, ...group }: Group): Group[] {
+  const open = candidates.find(({ otherwise }) => otherwise !== undefined);
+  return open?.otherwise === undefined
+    ? []
+    : [{ ...group, value: open.otherwise, candidates: [open] }];
+}
+
 /** A value with a form, a name, or a text after its label; null where the customer gave none. */
 export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction | null {
   const [best, ...others] = settle(group(candidatesFor(cue, cues, heard), heard), heard);
@@ -129,11 +137,13 @@ export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction
     confidence: best.confidence,
     evidence,
     basis: 'quoted',
-    alternatives: others.slice(0, 2).flatMap(({ value, confidence, candidates }) => {
-      const words = evidenceOf(candidates);
-      const noSurer = Math.min(best.confidence, confidence);
-      return words ? [{ value, confidence: noSurer, evidence: words }] : [];
-    }),
+    alternatives: [...otherReading(best), ...others]
+      .slice(0, 2)
+      .flatMap(({ value, confidence, candidates }) => {
+        const words = evidenceOf(candidates);
+        const noSurer = Math.min(best.confidence, confidence);
+        return words ? [{ value, confidence: noSurer, evidence: words }] : [];
+      }),
     predictor: 'embedded',
   };
 }

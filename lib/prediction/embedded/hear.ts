@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '@/lib/domain/conversation';
 import { asksToConfirm, confirms } from '../values/boolean';
+import { dateOrderOf, type DateOrder } from '../values/dateOrder';
 import { readWords, type WordTerms } from './cues';
 
 /** A customer's message as the embedded predictor reads it. */
@@ -15,6 +16,8 @@ export interface Heard {
   since: number;
   /** The customer takes back something that was said before. */
   corrects: boolean;
+  /** How the conversation writes days and months in figures. */
+  dateOrder: DateOrder | null;
 }
 
 /** Longer messages are read up to here: what matters comes early, and time must not run away. */
@@ -48,6 +51,7 @@ export function withoutQuotes(text: string): string {
 
 /** The customer's messages in order, each with the question that it may answer. */
 export function hear(conversation: Conversation): Heard[] {
+  const dateOrder = dateOrderOf(conversation);
   const heard: Heard[] = [];
   let question = '';
   let askedWords: WordTerms = [];
@@ -71,6 +75,7 @@ export function hear(conversation: Conversation): Heard[] {
       askedWords,
       since,
       corrects: correction.test(text),
+      dateOrder,
     });
   }
   return heard.length <= mostHeard.first + mostHeard.last
@@ -84,13 +89,15 @@ export function hear(conversation: Conversation): Heard[] {
  */
 export function readBacks(conversation: Conversation): Heard[] {
   const { messages } = conversation;
+  const dateOrder = dateOrderOf(conversation);
   return messages.slice(-mostHeard.last).flatMap((message, place, last): Heard[] => {
     const said = last[place - 1];
     const another = said?.sender === 'agent' || said?.sender === 'bot';
     if (message.sender !== 'customer' || !another) return [];
     if (!asksToConfirm(said.text) || !confirms(message.text)) return [];
     const text = said.text.slice(0, longestQuestion);
-    return [{ message: said, text, asked: '', askedWords: [], since: 0, corrects: false }];
+    const asked = { asked: '', askedWords: [], since: 0, corrects: false };
+    return [{ message: said, text, ...asked, dateOrder }];
   });
 }
 

@@ -37,6 +37,20 @@ const stopwordLists = {
     nie tak tez jeszcze juz tylko bardzo teraz dzis dzien dobry czesc witam dziekuje pomoc pomocy pytanie problem to ten ta te tego tej tym cos nic wszystko`,
 };
 
+export type Language = keyof typeof stopwordLists;
+
+const listOf = (language: Language) => stopwordLists[language].split(/\s+/);
+
+/** The same by language, to tell which one a text is written in. */
+export const stopwordsOf: Record<Language, ReadonlySet<string>> = {
+  en: new Set(listOf('en')),
+  de: new Set(listOf('de')),
+  es: new Set(listOf('es')),
+  fr: new Set(listOf('fr')),
+  pt: new Set(listOf('pt')),
+  pl: new Set(listOf('pl')),
+};
+
 export const stopwords: ReadonlySet<string> = new Set(
-  Object.values(stopwordLists).flatMap((list) => list.split(/\s+/)),
+  Object.values(stopwordsOf).flatMap((list) => [...list]),
 );

@@ -1,6 +1,7 @@
 import type { CaseField } from '@/lib/domain/case';
 import { findBooleans } from './boolean';
 import { findDates } from './date';
+import type { DateOrder } from './dateOrder';
 import { findEmails } from './email';
 import type { Found } from './found';
 import { hasLink, withoutLinks } from './links';
@@ -9,14 +10,14 @@ import { findNumbers } from './number';
 import { findPattern, fitPattern } from './pattern';
 import { findPhones } from './phone';
 
-function findOfType(field: CaseField, text: string, at: number): Found[] {
+function findOfType(field: CaseField, text: string, at: number, order: DateOrder | null): Found[] {
   switch (field.type) {
     case 'email':
       return findEmails(text);
     case 'phone':
       return findPhones(text);
     case 'date':
-      return findDates(text, at);
+      return findDates(text, at, order);
     case 'number':
       return findNumbers(text);
     case 'currency': {
@@ -46,10 +47,15 @@ function outsideLinks(text: string, found: Found[]): Found[] {
 /**
  * Values that a text holds by their form: by the field's type, or for texts by the admin's pattern.
  * Empty for choices and for texts without a pattern, whose values have no form. `at` (Unix
- * milliseconds) is when the text was written.
+ * milliseconds) is when the text was written, `order` how its conversation writes dates in figures.
  */
-export function findValues(field: CaseField, text: string, at: number): Found[] {
-  const found = outsideLinks(text, findOfType(field, text, at));
+export function findValues(
+  field: CaseField,
+  text: string,
+  at: number,
+  order: DateOrder | null = null,
+): Found[] {
+  const found = outsideLinks(text, findOfType(field, text, at, order));
   if (!field.pattern || field.type === 'text' || field.type === 'multiline') return found;
   const { pattern } = field;
   return found.filter(({ value }) => fitPattern(String(value), pattern) !== null);

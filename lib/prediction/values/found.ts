@@ -1,14 +1,35 @@
 import type { FieldValue } from '@/lib/domain/case';
 
-/** A value as it was found in a text. */
-export interface Found {
+/** What words were read as. */
+export interface Reading {
   value: FieldValue;
+  /** 0 to 1: how far the form alone shows that this is such a value. */
+  strength: number;
+  /** What the same words mean otherwise, where nothing decides between the two. */
+  otherwise?: FieldValue;
+  /** No label and no question makes it surer than this. */
+  ceiling?: number;
+}
+
+/** A value as it was found in a text. */
+export interface Found extends Reading {
   /** The words that it was read from, literally as they stand in the text. */
   quote: string;
   /** Where the quote begins in the text. */
   index: number;
-  /** 0 to 1: how far the form alone shows that this is such a value. */
-  strength: number;
+}
+
+/** Enough for a suggestion, at the usual thresholds, and never enough to fill. */
+const undecidedCeiling = 0.6;
+
+/** A value that may as well be another: it can be offered, not filled. */
+export function undecided(value: FieldValue, otherwise?: FieldValue): Reading {
+  return {
+    value,
+    strength: 0.5,
+    ceiling: undecidedCeiling,
+    ...(otherwise !== undefined && { otherwise }),
+  };
 }
 
 /** A text with more matches is a list or noise; reading on would only take time. */
@@ -18,7 +39,7 @@ const mostFound = 200;
 export function findAll(
   text: string,
   expression: RegExp,
-  read: (match: RegExpExecArray) => { value: FieldValue; strength: number } | null,
+  read: (match: RegExpExecArray) => Reading | null,
 ): Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(expression)) {

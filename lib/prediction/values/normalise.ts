@@ -1,6 +1,7 @@
 import type { CaseField, FieldValue } from '@/lib/domain/case';
 import { confirms, findBooleans } from './boolean';
 import { findDates } from './date';
+import type { DateOrder } from './dateOrder';
 import { findEmails } from './email';
 import type { Found } from './found';
 import { readNumber } from './number';
@@ -44,7 +45,12 @@ function textOf(field: CaseField, value: FieldValue): string | null {
  * The value in the form of its field's type (see FieldValue), or null if it has not that form, does
  * not match the whole pattern, or is not an enabled option. An option may be named by its label.
  */
-export function normalise(field: CaseField, value: FieldValue, at: number): FieldValue | null {
+export function normalise(
+  field: CaseField,
+  value: FieldValue,
+  at: number,
+  order: DateOrder | null = null,
+): FieldValue | null {
   switch (field.type) {
     case 'text':
     case 'multiline':
@@ -63,7 +69,7 @@ export function normalise(field: CaseField, value: FieldValue, at: number): Fiel
     case 'currency':
       return numberOf(value);
     case 'date':
-      return whole(String(value), findDates(String(value), at));
+      return whole(String(value), findDates(String(value), at, order));
     case 'email':
       return whole(String(value), findEmails(String(value)));
     case 'phone':

@@ -1,4 +1,5 @@
 import type { CaseField, FieldState } from '@/lib/domain/case';
+import { IconAlertTriangle } from '../icons';
 import { useCaseContext } from './context';
 import { fieldKey } from './drafts';
 import { refusalOf } from './refusal';
@@ -34,7 +35,11 @@ export function FieldNotes(props: FieldNotesProps) {
   return (
     <div className={classes.notes}>
       <div id={id}>
-        {remark && <div className={editing.error ? classes.error : classes.warning}>{remark}</div>}
+        {remark && (
+          <div className={editing.error ? classes.error : classes.warning}>
+            {remark === refusal && <IconAlertTriangle size={13} aria-hidden />} {remark}
+          </div>
+        )}
         {(byAI || changed) && <WrittenNote state={state} changed={changed} />}
       </div>
       {state.suggestion && (

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
+import { serverOf } from '@/lib/domain/keeper';
 import { sendMessage } from '@/lib/messages';
 import type { Delivery } from '@/lib/storage/database';
 import { IconAlertTriangle } from '../icons';
@@ -20,13 +21,8 @@ export function RecordNote({ found, settings }: RecordNoteProps) {
   const delivery = useDelivery(found.id);
   if (!delivery?.failure) return null;
   const local = found.keptIn?.server === null;
-  const address = 'baseURL' in settings ? pagesOf(settings) : null;
+  const address = serverOf(settings)?.pages ?? null;
   return <Unsent delivery={delivery} failure={delivery.failure} local={local} address={address} />;
-}
-
-/** The pages of a server, where they are not beside its interface. */
-function pagesOf(settings: Extract<Configuration['record'], { baseURL: string }>): string {
-  return ('pages' in settings ? settings.pages : undefined) ?? settings.baseURL;
 }
 
 interface UnsentProps {
@@ -49,28 +45,30 @@ function Unsent({ delivery, failure, local, address }: UnsentProps) {
         {failure.message}
         {when} Nothing is lost.
       </span>
-      {failure.reason === 'notSignedIn' && address && (
-        <Anchor size="xs" href={address} target="_blank" rel="noreferrer">
-          Sign in
-        </Anchor>
-      )}
-      <Button
-        size="compact-xs"
-        variant="light"
-        onClick={() => void run(() => sendMessage('retryDelivery', { caseId }))}
-      >
-        Try now
-      </Button>
-      {!local && (
+      <div className={classes.recordActions}>
+        {failure.reason === 'notSignedIn' && address && (
+          <Anchor size="xs" href={address} target="_blank" rel="noreferrer">
+            Sign in
+          </Anchor>
+        )}
         <Button
           size="compact-xs"
-          variant="subtle"
-          title="Keep this case in this browser only; it is not sent any more"
-          onClick={() => void run(() => sendMessage('keepHere', { caseId }))}
+          variant="light"
+          onClick={() => void run(() => sendMessage('retryDelivery', { caseId }))}
         >
-          Keep here
+          Try now
         </Button>
-      )}
+        {!local && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            title="Keep this case in this browser only; it is not sent any more"
+            onClick={() => void run(() => sendMessage('keepHere', { caseId }))}
+          >
+            Keep here
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

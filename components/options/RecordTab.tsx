@@ -1,9 +1,10 @@
-import { Button, Loader, Table } from '@mantine/core';
+import { Anchor, Button, Loader, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { keeperOf, keeperWords } from '@/lib/domain/keeper';
+import { keeperOf, keeperWords, serverOf } from '@/lib/domain/keeper';
 import { sendMessage, type ConfigurationState } from '@/lib/messages';
 import { database } from '@/lib/storage/database';
 import { isUnsent } from '@/lib/storage/outbox';
+import { IconAlertTriangle, IconCheck } from '../icons';
 import { ProblemList } from '../ProblemList';
 import { run } from '../notices';
 import { clock } from '../times';
@@ -34,17 +35,18 @@ export function RecordTab({ state }: { state: ConfigurationState }) {
 function ServerCheck({ state, system }: { state: ConfigurationState; system: string }) {
   const { record } = state.configuration;
   const { checked, again } = useRecordCheck(record, state.origins);
+  const server = serverOf(record);
   return (
     <>
       <p>
         Cases are kept in {system}
-        {'baseURL' in record && `, ${record.baseURL}`}.
+        {server && `, ${server.baseURL}`}.
       </p>
       <div role="status" aria-label="Check of the server">
         {checked === null ? (
           <Loader size="sm" aria-label="Asking the server" />
         ) : (
-          verdict(checked, system)
+          <ServerVerdict checked={checked} system={system} pages={server?.pages} />
         )}
       </div>
       <Button size="xs" variant="default" mt="xs" onClick={again}>
@@ -54,11 +56,43 @@ function ServerCheck({ state, system }: { state: ConfigurationState; system: str
   );
 }
 
-function verdict(checked: RecordCheck, system: string) {
-  if (!checked.ok) return <p>{checked.message}</p>;
-  if (checked.value.length === 0)
-    return <p>{system} knows every field and option that it is to keep.</p>;
-  return <ProblemList problems={checked.value} />;
+interface ServerVerdictProps {
+  checked: RecordCheck;
+  system: string;
+  /** Where one signs in. */
+  pages: string | undefined;
+}
+
+function ServerVerdict({ checked, system, pages }: ServerVerdictProps) {
+  if (!checked.ok) {
+    return (
+      <div className={classes.verdictLine}>
+        <IconAlertTriangle size={15} aria-hidden /> {checked.message}
+        {checked.reason === 'notSignedIn' && (
+          <Anchor size="sm" href={pages} target="_blank" rel="noreferrer">
+            Sign in
+          </Anchor>
+        )}
+      </div>
+    );
+  }
+  if (checked.value.length === 0) {
+    return (
+      <div className={classes.verdictLine} data-good>
+        <IconCheck size={15} aria-hidden /> {system} knows every field and option that it is to
+        keep.
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={classes.verdictLine}>
+        <IconAlertTriangle size={15} aria-hidden /> {system} will not take everything as configured.
+        Add what is missing there, or change the configuration.
+      </div>
+      <ProblemList problems={checked.value} />
+    </>
+  );
 }
 
 /** Cases that the system of record does not have as they stand here. */
@@ -66,7 +100,13 @@ function Waiting() {
   const waiting = useLiveQuery(async () => {
     const deliveries = await database.outbox.filter(isUnsent).toArray();
     const cases = await database.cases.bulkGet(deliveries.map(({ caseId }) => caseId));
-    return deliveries.map((delivery, index) => ({ delivery, found: cases[index] }));
+    const keys = cases.map((found) => found?.conversationKey ?? '');
+    const conversations = await database.conversations.bulkGet(keys);
+    return deliveries.map((delivery, index) => ({
+      delivery,
+      label: cases[index]?.record?.label ?? '–',
+      customer: conversations[index]?.customerName ?? '',
+    }));
   });
   if (!waiting || waiting.length === 0) return null;
   return (
@@ -76,14 +116,16 @@ function Waiting() {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Case</Table.Th>
+            <Table.Th>Customer</Table.Th>
             <Table.Th>State</Table.Th>
             <Table.Th aria-label="Action" />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {waiting.map(({ delivery: { caseId, dueAt, failure }, found }) => (
+          {waiting.map(({ delivery: { caseId, dueAt, failure }, label, customer }) => (
             <Table.Tr key={caseId}>
-              <Table.Td>{found?.record?.label ?? found?.conversationKey ?? caseId}</Table.Td>
+              <Table.Td>{label}</Table.Td>
+              <Table.Td>{customer}</Table.Td>
               <Table.Td>
                 {failure?.message ?? 'Being sent'}
                 {Number.isFinite(dueAt) && failure && ` Next try at ${clock(dueAt)}.`}

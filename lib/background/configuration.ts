@@ -1,8 +1,8 @@
 import { demoConfiguration } from '@/lib/config/demo';
-import { serverOf } from '@/lib/config/record';
 import { loadLayers, loadText } from '@/lib/config/load';
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import { fail, ok, type Result } from '@/lib/domain/result';
+import { serverOf } from '@/lib/domain/keeper';
 import type { ConfigurationState, Origin } from '@/lib/messages';
 
 /** Where the agent's own settings are kept, as the text that was saved. */

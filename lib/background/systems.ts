@@ -1,8 +1,7 @@
-import { serverOf } from '@/lib/config/record';
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Case } from '@/lib/domain/case';
-import { keeperOf, keeperWords, sameKeeper, type Keeper } from '@/lib/domain/keeper';
+import { type Keeper, keeperOf, keeperWords, sameKeeper, serverOf } from '@/lib/domain/keeper';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { SystemOfRecord } from '@/lib/records/record';
 import type { Context } from './context';

@@ -35,14 +35,4 @@ const requestTracker = z.strictObject({
 /** The `record` section: which system of record, and what it needs. */
 export const record = z.discriminatedUnion('system', [local, requestTracker, http]);
 
-/** The server of a system of record; null for this browser. */
-export function serverOf(
-  settings: z.infer<typeof record>,
-): { name: string; baseURL: string; pages: string } | null {
-  if (settings.system === 'local') return null;
-  const { baseURL } = settings;
-  const { name = baseURL, pages = baseURL } = settings.system === 'http' ? settings : {};
-  return { name, baseURL, pages };
-}
-
 export type RequestTrackerSettings = z.infer<typeof requestTracker>;

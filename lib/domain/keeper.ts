@@ -15,6 +15,8 @@ interface KeeperSettings {
   baseURL?: string;
   /** What the admin calls it. */
   name?: string | undefined;
+  /** Its pages, where they are not beside its interface. */
+  pages?: string | undefined;
 }
 
 export const thisBrowser: Keeper = { system: 'local', server: null };
@@ -23,6 +25,16 @@ export const thisBrowser: Keeper = { system: 'local', server: null };
 export function keeperOf({ system, baseURL }: KeeperSettings): Keeper {
   const server = baseURL === undefined ? null : new URL(baseURL).href.replace(/\/*$/, '/');
   return { system, server };
+}
+
+/** The server that settings name: its interface, and the pages in which people sign in; null for this browser. */
+export function serverOf({
+  baseURL,
+  name,
+  pages,
+}: KeeperSettings): { name: string; baseURL: string; pages: string } | null {
+  if (baseURL === undefined) return null;
+  return { name: name ?? baseURL, baseURL, pages: pages ?? baseURL };
 }
 
 export function sameKeeper(one: Keeper, other: Keeper): boolean {

@@ -139,7 +139,8 @@ function sendTo(response: ServerResponse, { status, headers, body }: Answer, len
  * A proxy before Request Tracker that plays the session of a browser there, and the faults of the
  * network between them.
  */
-export async function startProxy(target: string, token: string) {
+export async function startProxy(target: string, firstToken: string) {
+  let token = firstToken;
   let plan: Plan = () => null;
   let underway = 0;
   const releases = new EventEmitter();
@@ -174,6 +175,8 @@ export async function startProxy(target: string, token: string) {
 
   return {
     url: `http://127.0.0.1:${port}/`,
+    /** From now on the browser is signed in as somebody else. */
+    signIn: (next: string) => void (token = next),
     /** What came since it was asked last. */
     takeSeen: () => seen.splice(0),
     /** From now on each request is asked for its fault. */

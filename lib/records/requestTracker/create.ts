@@ -35,7 +35,7 @@ async function settle(
   if (!tickets.ok) return tickets;
   const one = await unite(rest, layout, key, tickets.value);
   if (!one.ok) return one;
-  // Nothing is found where RT did not take the key.
+  // Nothing is found where RT did not take the key: the caller gets the ticket and links it.
   const isOwn = own.ok && own.value.reference.id === one.value;
   return one.value === null || isOwn ? own : readTicket(rest, layout, one.value);
 }

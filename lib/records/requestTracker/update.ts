@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { fail, ok, type Result } from '@/lib/domain/result';
+import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
 import type { CaseRecord, RecordDraft, RecordFailure } from '../record';
 import type { Rest } from './rest';
+import { ticketsOf, unite } from './search';
 import { readTicket, type Layout } from './ticket';
 import { changes } from './write';
 
@@ -26,11 +27,43 @@ export async function updateTicket(
   const written = await rest({ method: 'PUT', path, body, version }, sentences);
   if (!written.ok) return written;
   const after = await readTicket(rest, layout, reference.id);
-  if (!after.ok || after.value.version !== version) return after;
+  if (!after.ok) return after;
   const denied = written.value.content.some((said) => said.includes('Permission Denied'));
-  return denied
-    ? fail('denied', `You may not change ticket ${reference.label} in Request Tracker.`)
-    : after;
+  if (after.value.conversationKey !== draft.conversationKey)
+    return keyRefused(layout, after.value, denied);
+  if (after.value.version === version && denied)
+    return fail('denied', `You may not change ticket ${reference.label} in Request Tracker.`);
+  const { conversationKey: key } = draft;
+  return key === null || key === there.conversationKey
+    ? after
+    : linked(rest, layout, key, after.value);
+}
+
+/** Without its key a ticket is not found again, so that others would make a second one. */
+function keyRefused(
+  { settings: { conversation } }: Layout,
+  { reference }: CaseRecord,
+  denied: boolean,
+): Failure<RecordFailure> {
+  const ticket = `Ticket ${reference.label} does not say which conversation it belongs to:`;
+  const cause = denied
+    ? `you may not change its field "${conversation}". Ask your admin for the right ModifyCustomField`
+    : `you do not see its field "${conversation}". Ask your admin for the right SeeCustomField, or to apply the field to the queue`;
+  return fail('denied', `${ticket} ${cause}.`);
+}
+
+/** The ticket of a conversation after one was linked to it, which may have had another one. */
+async function linked(
+  rest: Rest,
+  layout: Layout,
+  key: string,
+  own: CaseRecord,
+): Promise<Result<CaseRecord, RecordFailure>> {
+  const tickets = await ticketsOf(rest, layout, key);
+  const one = tickets.ok ? await unite(rest, layout, key, tickets.value) : tickets;
+  if (!one.ok) return one;
+  const { id } = own.reference;
+  return one.value === null || one.value === id ? ok(own) : readTicket(rest, layout, one.value);
 }
 
 /** Words for the end of a ticket that should not have been; not every queue has the first. */

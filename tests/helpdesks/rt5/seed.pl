@@ -78,6 +78,8 @@ for my $field (@fields) {
 
 my $agent1  = person( 'agent1',  'Alex Agent' );
 my $agent2  = person( 'agent2',  'Bea Agent' );
+my $junior1 = person( 'junior1', 'Jo Junior' );
+my $blind1  = person( 'blind1',  'Bo Blind' );
 my $viewer1 = person( 'viewer1', 'Vera Viewer' );
 
 my $agents = group( 'Agents', $agent1, $agent2 );
@@ -94,12 +96,17 @@ grant( $agents, RT->System, qw(ModifySelf SeeGroup) );
 
 grant( group( 'Viewers', $viewer1 ), $support, qw(SeeQueue ShowTicket SeeCustomField) );
 
+# Juniors may not set custom fields, and the blind do not even see them.
+my @work = qw(SeeQueue ShowTicket CreateTicket ModifyTicket ReplyToTicket CommentOnTicket);
+grant( group( 'Juniors', $junior1 ), $support, @work, 'SeeCustomField' );
+grant( group( 'Blind', $blind1 ), $support, @work, qw(SetInitialCustomField ModifyCustomField) );
+
 # Anybody may open a ticket by mail, and answer.
 my $everyone = RT::Group->new($system);
 $everyone->LoadSystemInternalGroup('Everyone');
 grant( $everyone, $support, qw(CreateTicket ReplyToTicket) );
 
-for my $user ( $agent1, $agent2, $viewer1 ) {
+for my $user ( $agent1, $agent2, $junior1, $blind1, $viewer1 ) {
     my ( $id, $message, $token ) =
         RT::AuthToken->new($system)->Create( Owner => $user->id, Description => 'tests' );
     must( 'token', $id, $message );

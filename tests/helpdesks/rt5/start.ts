@@ -16,7 +16,7 @@ export interface RequestTracker {
   home: string;
   /**
    * REST2 tokens by user. Queue Support: agent1 and agent2 have every right that work needs there,
-   * viewer1 only looks. The password of each is its name with `-pass`.
+   * junior1 may not set custom fields, blind1 does not see them, viewer1 only looks. The password of each is its name with `-pass`.
    */
   tokens: Tokens;
   /** Delivers a message as the mail server would, to queue Support: headers, an empty line, a body. */

@@ -58,7 +58,7 @@ function publish(made: string, target: string): void {
 }
 
 /** REST2 tokens by user. */
-export type Tokens = Record<'agent1' | 'agent2' | 'viewer1', string>;
+export type Tokens = Record<'agent1' | 'agent2' | 'junior1' | 'blind1' | 'viewer1', string>;
 
 /**
  * Puts a seeded database into `home`. It is made once for each seed (half a minute) and kept in

@@ -100,7 +100,7 @@ export function findDates(text: string, at: number, order: DateOrder | null = nu
     ? [
         ...isoDates(text),
         ...numericDates(text, at, order),
-        ...slashedDates(text, at, order),
+        ...(text.includes('/') ? slashedDates(text, at, order) : []),
         ...shortDates(text, at),
         ...namedDates(text, at),
       ]

@@ -37,6 +37,10 @@ function table(lines: string, first: number): ReadonlyMap<string, number> {
 const months = table(monthNames, 1);
 const weekdays = table(weekdayNames, 0);
 
+/** Whether a folded text holds the name of a weekday; most texts hold none. */
+export const namesWeekday = (folded: string): boolean => anyWeekday.test(folded);
+const anyWeekday = new RegExp([...weekdays.keys()].join('|'));
+
 /** 1 to 12 for the name or short name of a month in one of the six languages. */
 export const monthOf = (name: string): number | undefined => months.get(fold(name));
 /** 0 (Sunday) to 6 for the name of a weekday in one of the six languages. */

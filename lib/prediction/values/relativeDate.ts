@@ -1,6 +1,6 @@
 import { fold, words } from '../embedded/words';
 import { day, dayOf, isAnchored, isoOf, nearestDays } from './calendar';
-import { relativeDays, unitDays } from './dateWords';
+import { namesWeekday, relativeDays, unitDays } from './dateWords';
 import { findAll, undecided, type Found } from './found';
 import { readNumberWords } from './numberWords';
 import { findWeekdays } from './weekday';
@@ -94,20 +94,20 @@ function daysOfMonth(text: string, at: number): Found[] {
 /** Words that any of these dates hold, in a folded text; most messages have none. */
 const countedHint = new RegExp(
   [...Object.keys(relativeDays), ...Object.keys(unitDays)]
-    .map((word) => word.split(' ')[0])
+    .map((word) => word.split(' ').at(-1))
     .join('|'),
 );
+
+const dayHint = /\d(?:st|nd|rd|th|-?e?go|\.)|(?:el|le|du|ia) \d/;
 
 /** Dates that count from when the text was written, `at` (Unix milliseconds); none where that is unknown. */
 export function findRelativeDates(text: string, at: number): Found[] {
   if (!isAnchored(at)) return [];
   const today = dayOf(at);
-  const counted = countedHint.test(fold(text))
-    ? [...namedDays(text, today), ...countedDays(text, today)]
-    : [];
+  const folded = fold(text);
   return [
-    ...counted,
-    ...findWeekdays(text, today),
-    ...(/\d/.test(text) ? daysOfMonth(text, at) : []),
+    ...(countedHint.test(folded) ? [...namedDays(text, today), ...countedDays(text, today)] : []),
+    ...(namesWeekday(folded) ? findWeekdays(text, today) : []),
+    ...(dayHint.test(folded) ? daysOfMonth(text, at) : []),
   ];
 }

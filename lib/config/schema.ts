@@ -3,9 +3,9 @@ import { fieldTypes, type CaseField } from '@/lib/domain/case';
 import { channels, type Channel } from '@/lib/domain/conversation';
 import { operators, type UpdateRule } from '@/lib/domain/rules';
 import { record } from './record';
-import { regularExpression, siteDefinition } from './site';
+import { regularExpression } from './regularExpression';
+import { siteDefinition } from './site';
 import { url } from './url';
-import { valuePattern } from './valuePattern';
 
 const channelList = (byDefault: readonly Channel[]) =>
   z.array(z.enum(channels)).default([...byDefault]);
@@ -37,7 +37,7 @@ export const caseField = z
     type: z.enum(fieldTypes),
     description: z.string().optional().describe('What the field is about; the predictors read it.'),
     required: z.boolean().default(false),
-    pattern: valuePattern.optional().describe('The form of its values, for texts.'),
+    pattern: regularExpression.optional().describe('The form of its values, for texts.'),
     examples: z.array(z.string()).optional(),
     thresholds: thresholds.optional().describe('Else `prediction.thresholds`.'),
     options: z.array(fieldOption).optional(),

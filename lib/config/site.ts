@@ -1,18 +1,8 @@
 import * as z from 'zod';
+import { regularExpression } from './regularExpression';
 
 /** A CSS selector; whether the browser accepts it is only known on a page, where it is checked. */
 const css = z.string().trim().min(1);
-
-const regularExpression = z.string().refine(
-  (source) => {
-    try {
-      return new RegExp(source, 'u') instanceof RegExp;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'not a regular expression' },
-);
 
 /** One origin and a path, as Chrome's match patterns write it; wildcards for scheme or host are refused. */
 const matchPattern = z
@@ -157,5 +147,3 @@ export const siteDefinition = z.strictObject({
     .describe('Where the page shows values of the case; those that AI wrote are marked.'),
 });
 export type SiteDefinition = z.infer<typeof siteDefinition>;
-
-export { regularExpression };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sections } from '@/lib/config/schema';
+import { loadConfiguration } from '@/lib/config/load';
 import { isSafePattern } from '@/lib/config/safePattern';
+import converse from '@/lib/helpdesk/sites/converse.json';
+import demo from '@/lib/helpdesk/sites/demo.json';
+import rt5 from '@/lib/helpdesk/sites/rt5.json';
 import { fitPattern } from '@/lib/prediction/values/pattern';
 
 const evil = [
@@ -26,11 +29,48 @@ describe('patterns that may take endless', () => {
     expect(performance.now() - started).toBeLessThan(200);
   });
 
-  it('are named where they stand in the configuration', () => {
-    const parsed = sections.case.safeParse({
-      fields: [{ name: 'order', label: 'Order', type: 'text', pattern: '(a+)+b' }],
-    });
-    expect(parsed.error?.issues[0]).toMatchObject({ path: ['fields', 0, 'pattern'] });
+  const site = (message: object) => ({
+    sites: [
+      {
+        id: 'chat',
+        name: 'Chat',
+        matches: ['https://chat.example/*'],
+        conversation: { pane: '.pane', id: { attribute: 'id' }, channel: { constant: 'chat' } },
+        message: { item: '.row', text: {}, sender: { customer: '.in' }, ...message },
+      },
+    ],
+  });
+  const evilRule = { pattern: '(a+)+b' };
+
+  it.each<[string, object]>([
+    [
+      'case.fields[0].pattern',
+      { case: { fields: [{ name: 'order', label: 'Order', type: 'text', ...evilRule }] } },
+    ],
+    ['prediction.redact[1]', { prediction: { redact: ['email', '(a+)+b'] } }],
+    ['prediction.neverSend[0]', { prediction: { neverSend: ['(a+)+b'] } }],
+    ['sites[0].message.text.pattern', site({ text: evilRule })],
+    ['sites[0].message.author.otherwise.pattern', site({ author: { otherwise: evilRule } })],
+    ['sites[0].message.sender.read.pattern', site({ sender: { read: evilRule } })],
+    ['sites[0].message.ignoreLines[0]', site({ ignoreLines: ['(a+)+b'] })],
+  ])('are named where they stand, and out of force: %s', (path, document) => {
+    const { configuration, problems } = loadConfiguration(document);
+    expect(problems.map((problem) => problem.path)).toEqual([path]);
+    expect(problems[0]?.message).toMatch(/^may take endless: /);
+    expect(JSON.stringify(configuration)).not.toContain('(a+)+b');
+  });
+
+  it('says only that it is none of what does not even compile', () => {
+    const { problems } = loadConfiguration({ prediction: { neverSend: ['(((a+)+'] } });
+    expect(problems).toEqual([
+      { path: 'prediction.neverSend[0]', message: 'not a regular expression' },
+    ]);
+  });
+});
+
+describe('the sites that come with it', () => {
+  it.each([converse, demo, rt5])('have safe patterns only: $id', (definition) => {
+    expect(loadConfiguration({ sites: [definition] }).problems).toEqual([]);
   });
 });
 

@@ -34,7 +34,9 @@ export function RunList({ shadow }: { shadow: boolean }) {
       )}
       {(shadow || recorded > 0) && <ShadowLine recorded={recorded} />}
       {all.length === 0 && (
-        <p>None yet. They are kept in this browser and forgotten with the audit history.</p>
+        <p>
+          No simulation yet. They are kept in this browser and forgotten with the audit history.
+        </p>
       )}
       {all.length > 0 && (
         <div className={classes.wide}>

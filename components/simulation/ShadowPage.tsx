@@ -21,7 +21,7 @@ export function ShadowPage({ state }: { state: ConfigurationState }) {
       {report ? <p>{standOf(report)}</p> : <p>Nothing is recorded yet.</p>}
       {!report || !shadow ? <HowTo shadow={shadow} /> : null}
       {report && items.length > 0 && (
-        <Report id={shadowRun} run={report.run} state={state} own={false} onAgain={null} />
+        <Report id={shadowRun} run={report.run} state={state} own={false} again={null} />
       )}
     </>
   );
@@ -37,8 +37,8 @@ function standOf({ run: { items }, waiting }: ShadowReport): string {
     "counts once its agent sends the helpdesk's own form, or once it has ended with a saved case";
   if (waiting === 0) return judged;
   return items.length === 0
-    ? `${are(waiting, 'conversation')} recorded, none judged yet: each ${when}.`
-    : `${judged} ${waiting} more recorded: each ${when}.`;
+    ? `${are(waiting, 'conversation')} recorded, none judged yet: a conversation ${when}.`
+    : `${judged} ${waiting} more recorded: a conversation ${when}.`;
 }
 
 function HowTo({ shadow }: { shadow: boolean }) {

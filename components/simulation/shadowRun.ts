@@ -7,7 +7,7 @@ import { caseOf } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';
 import type { Database, EnteredForm, StoredConversation } from '@/lib/storage/database';
 import { readShadow } from '@/lib/storage/shadow';
-import { dayAndClock } from '../times';
+import { shortTime } from '../times';
 import { goldIn } from './mapping/gold';
 import type { Item, Run } from './report/run';
 import { goldOf } from './start/closedCases';
@@ -68,7 +68,7 @@ export async function readShadowRun(
     const gold = await goldFor(database, stored, conversation, judged);
     if (Object.keys(gold).length > 0) items.push({ conversation, gold, result });
   }
-  const name = `Shadow, since ${dayAndClock(first.at)}`;
+  const name = `Shadow, since ${shortTime(first.at)}`;
   const run = { name, fields, thresholds: prediction.thresholds, items };
   return { run, waiting: recorded.length - items.length };
 }

@@ -66,7 +66,7 @@ export function atThreshold(scored: Scored[], threshold: (field: CaseField) => n
 }
 
 /** Fewer filled values say nothing about a threshold. */
-const enoughFilled = 10;
+export const enoughFilled = 10;
 
 /**
  * The lowest step from which on a field is right often enough, at every step that enough values

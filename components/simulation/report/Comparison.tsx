@@ -5,6 +5,7 @@ import { database, type Simulation } from '@/lib/storage/database';
 import { shortTime } from '../../times';
 import { valueText } from '../../values';
 import { count } from '../../words';
+import { shadowRun } from '../route';
 import { useRun } from '../run/useRun';
 import classes from '../Simulation.module.css';
 import { compare, type Change, type ComparedField } from './compare';
@@ -23,6 +24,7 @@ export function Comparison({ id, run, fills }: ComparisonProps) {
   const all = useLiveQuery(() => database.simulations.orderBy('createdAt').reverse().toArray());
   const others = (all ?? []).filter((one) => one.id !== id && one.done > 0);
   const [chosen, setChosen] = useState('');
+  if (others.length === 0 && id === shadowRun) return null;
   return (
     <section aria-label="Comparison">
       <h2>Compare</h2>
@@ -46,9 +48,9 @@ export function Comparison({ id, run, fills }: ComparisonProps) {
   );
 }
 
-const choiceOf = ({ id, name, createdAt, provider }: Simulation) => ({
+const choiceOf = ({ id, name, createdAt, provider, learns }: Simulation) => ({
   value: id,
-  label: `${name}, ${shortTime(createdAt)}, ${provider}`,
+  label: `${name}, ${shortTime(createdAt)}, ${provider}${learns ? ', with learning' : ''}`,
 });
 
 function Compared({ other: id, run, fills }: { other: string; run: Run; fills: Fills }) {

@@ -1,5 +1,6 @@
 import { Button, Loader, Slider, Table } from '@mantine/core';
 import { lazy, Suspense, useMemo } from 'react';
+import { enoughFilled } from '@/lib/domain/score';
 import classes from '../Simulation.module.css';
 import { ConfusionTable } from './ConfusionTable';
 import { curveOf, lowest, type CurvePoint } from './curve';
@@ -41,7 +42,7 @@ export function FieldDetail({ run, figures, onFill }: FieldDetailProps) {
           <p role="status" aria-label="At this threshold">
             From {fill.toFixed(2)} on: precision {percent(precision)}, coverage {percent(coverage)}.{' '}
             {recommended === null
-              ? 'No threshold reaches a precision of 95 %.'
+              ? `No threshold fills ${enoughFilled} values or more with a precision of 95 %.`
               : `From ${recommended.toFixed(2)} on, 95 % are right.`}{' '}
             {recommended !== null && recommended !== fill && (
               <Button size="compact-xs" variant="default" onClick={() => onFill(recommended)}>

@@ -53,9 +53,11 @@ export function FieldTable(props: FieldTableProps) {
       </div>
       <Legend />
       <div className={classes.row}>
-        <Button size="xs" variant="default" onClick={onRecommended}>
-          Show with the recommended thresholds
-        </Button>
+        {figures.some(({ recommended }) => recommended !== null) && (
+          <Button size="xs" variant="default" onClick={onRecommended}>
+            Show with the recommended thresholds
+          </Button>
+        )}
         {onConfigured && (
           <Button size="xs" variant="default" onClick={onConfigured}>
             Back to the configured ones

@@ -1,40 +1,64 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { IconTrash } from '../icons';
+import { Button, Group } from '@mantine/core';
+import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 interface AskFirstProps {
   label: string;
+  icon?: ReactNode;
+  /** What would happen; stands where the button was, so that a second click does nothing. */
+  question: string;
   /** What is done, and what is done instead, in words. */
   confirm: string;
   keep: string;
+  variant?: 'filled' | 'default';
+  /** It takes something away. */
+  takes?: boolean;
   disabled?: boolean;
   onConfirm: () => Promise<void>;
 }
 
-/** A button for what takes something away: asks in place before it does. */
-export function AskFirst({ label, confirm, keep, disabled = false, onConfirm }: AskFirstProps) {
+/** A button for what costs something or takes it away: asks in place before it does. */
+export function AskFirst(props: AskFirstProps) {
+  const { label, icon, question, confirm, keep, takes = false, disabled = false } = props;
+  const { variant = 'default' } = props;
   const [asking, setAsking] = useState(false);
+  const harmless = useRef<HTMLButtonElement>(null);
+  const ask = (now: boolean) => {
+    flushSync(() => setAsking(now));
+    harmless.current?.focus();
+  };
   if (!asking) {
     return (
       <Button
+        ref={harmless}
         size="xs"
-        variant="default"
+        variant={variant}
         disabled={disabled}
-        leftSection={<IconTrash size={14} />}
-        onClick={() => setAsking(true)}
+        leftSection={icon}
+        onClick={() => ask(true)}
       >
         {label}
       </Button>
     );
   }
   return (
-    <>
-      <Button size="xs" color="red" onClick={() => void onConfirm().then(() => setAsking(false))}>
+    <Group
+      gap="xs"
+      role="group"
+      aria-label={question}
+      onKeyDown={({ key }) => key === 'Escape' && ask(false)}
+    >
+      <span>{question}</span>
+      <Button
+        size="xs"
+        {...(takes && { color: 'red' })}
+        onClick={() => void props.onConfirm().then(() => ask(false))}
+      >
         {confirm}
       </Button>
-      <Button size="xs" variant="default" onClick={() => setAsking(false)}>
+      <Button ref={harmless} size="xs" variant="default" onClick={() => ask(false)}>
         {keep}
       </Button>
-    </>
+    </Group>
   );
 }

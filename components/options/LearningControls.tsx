@@ -2,11 +2,11 @@ import { Button, FileButton } from '@mantine/core';
 import { useState } from 'react';
 import type { Example } from '@/lib/domain/learning';
 import { sendMessage, type Imported } from '@/lib/messages';
+import { AskFirst } from '../AskFirst';
 import { download } from '../download';
-import { IconDownload, IconUpload } from '../icons';
+import { IconDownload, IconTrash, IconUpload } from '../icons';
 import { run } from '../notices';
 import { count } from '../words';
-import { AskFirst } from './AskFirst';
 import classes from './Options.module.css';
 
 const toLines = (examples: Example[]) => examples.map((one) => JSON.stringify(one)).join('\n');
@@ -54,8 +54,11 @@ export function LearningControls({ examples }: { examples: Example[] }) {
         </Button>
         <AskFirst
           label="Forget all"
-          confirm={`Forget ${count(examples.length, 'example')}`}
+          icon={<IconTrash size={14} />}
+          question={`Forget ${count(examples.length, 'example')} and what was learned from them?`}
+          confirm="Forget them"
           keep="Keep them"
+          takes
           disabled={examples.length === 0}
           onConfirm={forget}
         />

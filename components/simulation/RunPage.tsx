@@ -2,11 +2,11 @@ import { Button, Progress } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ConfigurationState } from '@/lib/messages';
 import { database, type Simulation } from '@/lib/storage/database';
-import { addSimulation, readRecords } from '@/lib/storage/simulations';
 import { dayAndClock } from '../times';
 import { count, predictorWords } from '../words';
 import { Report } from './report/Report';
-import { useRoute } from './route';
+import { Continue } from './run/Continue';
+import { RunAgain } from './run/RunAgain';
 import { useRun } from './run/useRun';
 import { useRunner } from './run/useRunner';
 import classes from './Simulation.module.css';
@@ -39,14 +39,15 @@ export function RunPage({ id, state }: RunPageProps) {
   );
 }
 
-function factsOf({ createdAt, predictor, total }: Simulation): string {
+function factsOf({ createdAt, predictor, learns, total }: Simulation): string {
   const by = predictor ? `, predicted ${predictorWords[predictor]}` : '';
-  return `${count(total, 'conversation')}${by}, ${dayAndClock(createdAt)}`;
+  const taught = learns && predictor === 'embedded' ? ', each with what the others teach' : '';
+  return `${count(total, 'conversation')}${by}${taught}, ${dayAndClock(createdAt)}`;
 }
 
 function Running({ simulation, state }: { simulation: Simulation; state: ConfigurationState }) {
   const { id, done, total, trouble } = simulation;
-  const { running, start, stop } = useRunner();
+  const { running, learning, stop } = useRunner();
   const here = running === id;
   const progress = `${done} of ${total} conversations predicted`;
   return (
@@ -57,6 +58,7 @@ function Running({ simulation, state }: { simulation: Simulation; state: Configu
       <div className={classes.row}>
         <span role="status">
           {progress}
+          {here && learning && '. Learning from the others…'}
           {!here && '. It is stopped; what was predicted is kept.'}
         </span>
         <span className={classes.gap} />
@@ -65,13 +67,7 @@ function Running({ simulation, state }: { simulation: Simulation; state: Configu
             Stop
           </Button>
         ) : (
-          <Button
-            size="xs"
-            disabled={running !== null}
-            onClick={() => void start(id, state.configuration.prediction)}
-          >
-            Continue
-          </Button>
+          <Continue simulation={simulation} prediction={state.configuration.prediction} />
         )}
       </div>
       {trouble && !here && <p role="alert">{trouble}</p>}
@@ -89,29 +85,7 @@ function Results({ simulation, state }: { simulation: Simulation; state: Configu
       run={run}
       state={state}
       own={source === 'sample'}
-      onAgain={() => void runAgain(simulation, state)}
+      again={<RunAgain simulation={simulation} items={run.items} state={state} />}
     />
   );
-}
-
-/** The same conversations under the configuration of now, to compare. */
-async function runAgain(
-  { id: earlier, name, source, provider, fields: before, notes }: Simulation,
-  { configuration }: ConfigurationState,
-): Promise<void> {
-  const { prediction } = configuration;
-  const fields = source === 'sample' ? before : configuration.case.fields;
-  const started = {
-    name,
-    source,
-    provider,
-    fields,
-    notes,
-    thresholds: prediction.thresholds,
-    createdAt: Date.now(),
-  };
-  const records = await readRecords(database, earlier);
-  const { id } = await addSimulation(database, started, records);
-  useRoute.getState().show(id);
-  await useRunner.getState().start(id, prediction);
 }

@@ -173,10 +173,12 @@ export interface Simulation {
   thresholds: Thresholds;
   /** `prediction.provider` for this run. */
   provider: 'auto' | 'openai' | 'builtin' | 'embedded';
+  /** Each conversation is predicted with what others of the simulation teach; see run/teacher.ts. */
+  learns: boolean;
   /** Who predicted; null before the first answer. */
   predictor: PredictorName | null;
   total: number;
-  /** Conversations that have an answer: those at places below it. */
+  /** How many conversations have an answer. */
   done: number;
   /** What there is to say of the import, in words. */
   notes: string[];

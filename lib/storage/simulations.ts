@@ -34,20 +34,25 @@ export async function addSimulation(
   return simulation;
 }
 
-function recordsOf({ simulationRecords }: Database, id: string, from = 0, below = Infinity) {
-  return simulationRecords
-    .where('[simulationId+place]')
-    .between([id, from], [id, below], true, false);
+function recordsOf({ simulationRecords }: Database, id: string) {
+  return simulationRecords.where('[simulationId+place]').between([id, 0], [id, Infinity]);
 }
 
 /** The conversations of a simulation in their order. */
-export function readRecords(
-  database: Database,
+export function readRecords(database: Database, id: string): Promise<SimulationRecord[]> {
+  return recordsOf(database, id).toArray();
+}
+
+/** Those at the given places, in the order of these. */
+export async function recordsAt(
+  { simulationRecords }: Database,
   id: string,
-  from?: number,
-  below?: number,
+  places: number[],
 ): Promise<SimulationRecord[]> {
-  return recordsOf(database, id, from, below).toArray();
+  const found = await simulationRecords.bulkGet(
+    places.map((place): [string, number] => [id, place]),
+  );
+  return found.filter((record) => record !== undefined);
 }
 
 /** Stores what came of conversations, and how far the simulation is, in one transaction. */
@@ -60,9 +65,8 @@ export function storeResults(
   const { simulations, simulationRecords } = database;
   return database.transaction('rw', simulations, simulationRecords, async () => {
     await simulationRecords.bulkPut(results.map(({ record, result }) => ({ ...record, result })));
-    const places = results.map(({ record }) => record.place + 1);
     await simulations.where({ id }).modify((simulation) => {
-      simulation.done = Math.max(simulation.done, ...places);
+      simulation.done += results.length;
       simulation.predictor = predictor ?? simulation.predictor;
     });
   });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { demoConfiguration } from '@/lib/config/demo';
 import { writeWorkbook } from '../fixtures/workbook';
+import { says, startModelServer } from '../unit/prediction/modelServer';
 import { expect, test } from './harness/fixtures';
 
 // Axe looks through whole pages twice.
@@ -196,4 +197,98 @@ test('a broken file is refused with what to do', async ({ sidecase }) => {
   await choose(page, 'empty.csv', Buffer.from('\n'));
   await expect(page.getByRole('alert')).toContainText('This file is empty');
   await expectAccessible(page);
+});
+
+test('what the other conversations teach is used, and a stopped run goes on with it', async ({
+  sidecase,
+}) => {
+  await sidecase.configure(demoConfiguration);
+  const page = await sidecase.openOwn('simulation.html');
+  const rows = Array.from({ length: 200 }, (_, n) => [
+    String(n),
+    // By words that no option has.
+    `Customer: ${n % 2 ? 'The doohickey sulks' : 'My gizmo limps'} since ${n} o'clock`,
+    n % 2 ? 'Outage' : 'Booking',
+    '',
+  ]);
+  await choose(page, 'slang.csv', csv(rows));
+  await start(page).click();
+  await expect(line(page, 'Category').getByRole('cell').nth(1)).toHaveText('0');
+
+  await page.getByRole('button', { name: 'All simulations' }).click();
+  await choose(page, 'slang.csv', csv(rows));
+  await page.getByRole('checkbox', { name: 'Learn choices from the other conversations' }).check();
+  await expectAccessible(page);
+  await start(page).click();
+  const progress = page.getByRole('region', { name: 'Progress' });
+  await expect(progress).toContainText('Learning from the others…');
+  await button(page, 'Stop').click();
+  await expect(progress).toContainText('It is stopped');
+  await button(page, 'Continue').click();
+  await expect(line(page, 'Category').getByRole('cell').nth(1)).toHaveText('200', {
+    timeout: 60_000,
+  });
+  await expect(page.getByText('each with what the others teach')).toBeVisible();
+  await page.getByLabel('Compare with').selectOption({ index: 1 });
+  const both = page.getByRole('table', { name: 'Both simulations' });
+  await expect(both.getByRole('row', { name: 'Category' })).toContainText('+100.0');
+});
+
+test('too few conversations teach nothing, and that is said', async ({ sidecase }) => {
+  await sidecase.configure(demoConfiguration);
+  const page = await sidecase.openOwn('simulation.html');
+  await choose(page, 'may.csv', csv([['1', broken, 'Defective product', 'ORD-104233']]));
+  const learn = page.getByRole('checkbox', { name: 'Learn choices from the other conversations' });
+  await expect(learn).toBeDisabled();
+  await expect(
+    page.getByText('Takes 25 conversations in which a choice has a value'),
+  ).toBeVisible();
+});
+
+test('before a model server is asked, what it costs is said and asked for', async ({
+  sidecase,
+}) => {
+  const model = await startModelServer();
+  model.answer(says('{}'));
+  const openai = { baseURL: model.baseURL, model: 'test' };
+  const { host } = new URL(model.baseURL);
+  await sidecase.configure({
+    ...demoConfiguration,
+    prediction: { provider: 'openai', openai, dailyRequests: 4 },
+  });
+  const page = await sidecase.openOwn('simulation.html');
+  const rows = [1, 2, 3].map((n) => [String(n), `${broken} ${n}`, 'Defective product', '']);
+  await choose(page, 'may.csv', csv(rows));
+  const cost = page.getByRole('status', { name: 'Cost' });
+  await expect(cost).toContainText(/^3 requests with roughly [\d,]+ tokens will be sent to /);
+  await expect(cost).toContainText(`${host}. The texts of the conversations leave this browser`);
+
+  const question = page.getByRole('group', { name: /^Send 3 requests with roughly/ });
+  await start(page).dblclick();
+  await expect(question).toContainText(host);
+  await expectAccessible(page);
+  await button(page, 'Not now').click();
+
+  // The keyboard stands on what is harmless, and comes back to where it was.
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Not now')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(start(page)).toBeFocused();
+  expect(model.requests).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await button(page, 'Send them').click();
+  await expect(line(page, 'Category')).toBeVisible();
+  expect(model.requests).toHaveLength(3);
+
+  await button(page, /^Run again/).click();
+  await expect(question).toBeVisible();
+  expect(model.requests).toHaveLength(3);
+  await button(page, 'Send them').click();
+  await expect(page.getByRole('alert')).toContainText('are spent: go on tomorrow');
+  expect(model.requests).toHaveLength(4);
+  await button(page, 'Continue').click();
+  await expect(page.getByRole('group', { name: /^Send 2 requests/ })).toBeVisible();
+  await button(page, 'Not now').click();
+  await model.close();
 });

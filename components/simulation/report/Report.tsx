@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { ConfigurationState } from '@/lib/messages';
 import { download } from '../../download';
 import { IconDownload } from '../../icons';
@@ -21,11 +21,11 @@ interface ReportProps {
   /** The fields are not those of the configuration. */
   own: boolean;
   /** Predicts the same again; null where that cannot be. */
-  onAgain: (() => void) | null;
+  again: ReactNode;
 }
 
 /** How often AI is right, how much it fills, and what went wrong. */
-export function Report({ id, run, state, own, onAgain }: ReportProps) {
+export function Report({ id, run, state, own, again }: ReportProps) {
   const [changed, setChanged] = useState<Fills>({});
   const configured = useMemo(() => configuredFills(run), [run]);
   const fills = useMemo(() => ({ ...configured, ...changed }), [configured, changed]);
@@ -41,11 +41,7 @@ export function Report({ id, run, state, own, onAgain }: ReportProps) {
       <Total total={total} conversations={run.items.length} />
       <div className={classes.row}>
         <Export run={run} fills={fills} />
-        {onAgain && (
-          <Button size="xs" variant="default" onClick={onAgain}>
-            Run again with the present configuration
-          </Button>
-        )}
+        {again}
       </div>
       <FieldTable
         figures={figures}

@@ -1,9 +1,11 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { Simulated } from '@/lib/domain/simulation';
 import type { PredictorName } from '@/lib/domain/case';
+import type { LearnedModel } from '@/lib/domain/learning';
 import type { predictFields } from '@/lib/prediction/predict';
 import type { Database, Simulation, SimulationRecord } from '@/lib/storage/database';
-import { readRecords, setState, storeResults } from '@/lib/storage/simulations';
+import { readRecords, recordsAt, setState, storeResults } from '@/lib/storage/simulations';
+import { noTeacher, openTeacher, type Teacher } from './teacher';
 
 /** What running a simulation needs; tests give their own parts. */
 export interface RunnerParts {
@@ -13,6 +15,8 @@ export interface RunnerParts {
   predict: typeof predictFields;
   /** Lets the page draw and take clicks. */
   breathe: () => Promise<void>;
+  /** Told before it learns from conversations, and after. */
+  onLearning: (now: boolean) => void;
 }
 
 /** Conversations that are read at once, and after which the progress is stored. */
@@ -34,15 +38,32 @@ interface Halt {
   trouble: string | null;
 }
 
+/** What may be used for a conversation of what the others teach; undefined where it was stopped. */
+async function learnFor(
+  { place }: SimulationRecord,
+  teacher: Teacher,
+  signal: AbortSignal,
+): Promise<LearnedModel | null | undefined> {
+  try {
+    return await teacher.learnedFor(place, signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
 async function predictOne(
-  { conversation }: SimulationRecord,
+  record: SimulationRecord,
   { fields, provider, thresholds }: Simulation,
+  teacher: Teacher,
   { predict, settings }: RunnerParts,
   signal: AbortSignal,
 ): Promise<Answered | Halt> {
+  const learned = await learnFor(record, teacher, signal);
+  if (learned === undefined) return { trouble: null };
   const started = performance.now();
   const answer = await predict(
-    { fields, conversation, known: {} },
+    { fields, conversation: record.conversation, known: {}, learned },
     { ...settings, provider, thresholds },
     AbortSignal.any([signal, AbortSignal.timeout(patience)]),
   );
@@ -66,6 +87,7 @@ async function predictOne(
 async function runBatch(
   records: SimulationRecord[],
   simulation: Simulation,
+  teacher: Teacher,
   parts: RunnerParts,
   signal: AbortSignal,
 ): Promise<Halt | null> {
@@ -76,7 +98,7 @@ async function runBatch(
   for (const record of records) {
     const answered = signal.aborted
       ? { trouble: null }
-      : await predictOne(record, simulation, parts, signal);
+      : await predictOne(record, simulation, teacher, parts, signal);
     if ('trouble' in answered) {
       halt = answered;
       break;
@@ -91,6 +113,15 @@ async function runBatch(
   return halt;
 }
 
+async function teacherOf(simulation: Simulation, parts: RunnerParts): Promise<Teacher> {
+  const { id, learns, fields, total } = simulation;
+  if (!learns) return noTeacher(total);
+  const { database, onLearning } = parts;
+  const { minimumExamples } = parts.settings.learning;
+  const records = await readRecords(database, id);
+  return openTeacher({ records, fields, minimumExamples, onLearning });
+}
+
 /**
  * Runs a simulation from where it is, by the same pipeline that fills cases, until it is done or the
  * signal stops it. All there is to go on stands in the database, so that a page may close any time.
@@ -102,13 +133,15 @@ export async function runSimulation(
 ): Promise<void> {
   const { database } = parts;
   await setState(database, id, 'running');
+  let teacher: Teacher | null = null;
   for (;;) {
     const simulation = await database.simulations.get(id);
     if (!simulation) return;
     const { done, total } = simulation;
     if (done >= total) return setState(database, id, 'done');
-    const records = await readRecords(database, id, done, done + batch);
-    const halt = await runBatch(records, simulation, parts, signal);
+    teacher ??= await teacherOf(simulation, parts);
+    const records = await recordsAt(database, id, teacher.places.slice(done, done + batch));
+    const halt = await runBatch(records, simulation, teacher, parts, signal);
     if (halt) return setState(database, id, 'paused', halt.trouble);
     await parts.breathe();
   }

@@ -10,6 +10,8 @@ import { runSimulation } from './runner';
 interface Runner {
   /** The simulation that runs in this page. */
   running: string | null;
+  /** It learns from some of the conversations before it predicts others. */
+  learning: boolean;
   start: (id: string, settings: Configuration['prediction']) => Promise<void>;
   stop: () => void;
 }
@@ -21,6 +23,7 @@ function createRunner() {
   let controller = new AbortController();
   return create<Runner>()((set) => ({
     running: null,
+    learning: false,
     start: async (id, settings) => {
       controller = new AbortController();
       const { signal } = controller;
@@ -40,7 +43,8 @@ function createRunner() {
         };
         const predict: typeof predictFields = (request, settings, signal) =>
           predictFields(request, settings, signal, environment);
-        await runSimulation(id, { database, settings, predict, breathe }, signal);
+        const onLearning = (learning: boolean) => set({ learning });
+        await runSimulation(id, { database, settings, predict, breathe, onLearning }, signal);
         set({ running: null });
       });
     },

@@ -10,7 +10,7 @@ import { useRoute } from '../route';
 import { useRunner } from '../run/useRunner';
 import { FieldChoice, usualFields } from './FieldChoice';
 import type { CaseSource, Source, TableSource } from './source';
-import { StartBox, type Provider } from './StartBox';
+import { StartBox, type Choice } from './StartBox';
 import { notesOn, TableStep } from './TableStep';
 
 interface NewSimulationProps {
@@ -90,7 +90,7 @@ function Ready({ source, records, notes, state }: ReadyProps) {
   const chosen = touched ?? usual;
   const settings = state.configuration.prediction;
 
-  const start = async (provider: Provider) => {
+  const start = async ({ provider, learns }: Choice) => {
     const judged = records.map(({ conversation, gold }) => ({
       conversation,
       gold: Object.fromEntries(Object.entries(gold).filter(([name]) => chosen.includes(name))),
@@ -104,11 +104,12 @@ function Ready({ source, records, notes, state }: ReadyProps) {
       fields,
       thresholds,
       provider,
+      learns,
       notes,
     };
     const { id } = await addSimulation(database, started, judged);
     useRoute.getState().show(id);
-    await useRunner.getState().start(id, settings);
+    void useRunner.getState().start(id, settings);
   };
   if (records.length === 0) return null;
   return (
@@ -117,8 +118,9 @@ function Ready({ source, records, notes, state }: ReadyProps) {
       <StartBox
         fields={fields}
         records={chosen.length === 0 ? none : records}
+        chosen={chosen}
         settings={settings}
-        onStart={(provider) => void start(provider)}
+        onStart={start}
       />
     </>
   );

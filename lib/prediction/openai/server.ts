@@ -97,5 +97,5 @@ export function openServer(
 const spent = () =>
   fail<PredictionFailure>(
     'spent',
-    "Today's requests to the model server are spent: see prediction.dailyRequests.",
+    "Today's requests to the model server are spent: go on tomorrow, or raise prediction.dailyRequests.",
   );

@@ -26,6 +26,7 @@ async function start(count: number, change: Partial<RunnerParts> = {}) {
       fields: [topic, order],
       thresholds: settings.thresholds,
       provider: 'embedded',
+      learns: false,
       notes: [],
     },
     records,
@@ -35,6 +36,7 @@ async function start(count: number, change: Partial<RunnerParts> = {}) {
     settings,
     predict: predictFields,
     breathe: () => new Promise((resolve) => setTimeout(resolve)),
+    onLearning: () => undefined,
     ...change,
   };
   return {
@@ -56,6 +58,29 @@ test('the very pipeline predicts every conversation', async () => {
     const value = result?.predictions.find(({ field }) => field === 'order')?.value;
     expect(value).toBe(gold.order);
   }
+});
+
+test('with learning, a run that is stopped and goes on comes out as one that is not', async () => {
+  const results = async (stopAt: number) => {
+    let asked = 0;
+    const stop = new AbortController();
+    const { run, now, records, database, id } = await start(50, {
+      predict: (...given) => {
+        asked += 1;
+        if (asked === stopAt) stop.abort();
+        return predictFields(...given);
+      },
+    });
+    await database.simulations.update(id, { learns: true });
+    await run(stop.signal);
+    expect((await now())?.done).toBe(Math.min(50, stopAt - 1));
+    await run();
+    expect(await now()).toMatchObject({ state: 'done', done: 50 });
+    return (await records()).map(({ result }) => result?.predictions);
+  };
+  const whole = await results(51);
+  expect(whole.filter((one) => one !== undefined)).toHaveLength(50);
+  expect(await results(17)).toEqual(whole);
 });
 
 test('stopped, it goes on where it was and predicts nothing twice', async () => {
@@ -84,7 +109,7 @@ test('stopped, it goes on where it was and predicts nothing twice', async () => 
 test('a page that closed in the middle leaves what another page resumes', async () => {
   const { run, now, parts } = await start(50, { breathe: () => new Promise(() => undefined) });
   void run();
-  await expect.poll(async () => (await now())?.done).toBeGreaterThan(0);
+  await expect.poll(async () => (await now())?.done, { timeout: 10_000 }).toBeGreaterThan(0);
   expect(await now()).toMatchObject({ state: 'running' });
   parts.breathe = async () => undefined;
   await run();

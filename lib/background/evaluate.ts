@@ -76,13 +76,14 @@ async function update(
 ): Promise<Result> {
   const answer = await predict(context, look, saved, signal);
   if (!answer.ok) return answer;
-  const { predictions, predictor } = answer.value;
+  const { predictions, withdrawn, predictor } = answer.value;
   const messages = customerMessages(look.conversation).length;
   const run = newRun('update', predictor, messages, context.now());
   const done = () => conclude(context.database, look, { ...predicted(look), ...decided(look) });
   // As it is now: it may have changed while the prediction ran.
   const { configuration } = await context.configuration();
-  await updateCase(context, { caseId: saved.id, rule, predictions, run }, configuration, done);
+  const found = { caseId: saved.id, rule, predictions, withdrawn, run };
+  await updateCase(context, found, configuration, done);
   return ok(undefined);
 }
 

@@ -19,7 +19,7 @@ export function environmentFor(
   { database, now }: Context,
   key: string,
   { dailyRequests }: Settings,
-): Pick<PredictionEnvironment, 'notes' | 'mayAsk'> {
+): Pick<PredictionEnvironment, 'notes' | 'mayAsk' | 'spend'> {
   return {
     notes: {
       read: async (name) => (await database.servers.get(name)) ?? null,
@@ -32,6 +32,7 @@ export function environmentFor(
       if (await isKept(database, key)) return false;
       return takeRequest(database, localDay(now()), key, dailyRequests);
     },
+    spend: (cost) => addUsage(database, localDay(now()), key, cost),
   };
 }
 
@@ -76,7 +77,7 @@ async function here(
   return { ok: true, value: { ...answer.value, ...carryOver(answer.value, memory, request) } };
 }
 
-/** Predicts as configured, and stores what it cost and what the next run need not read again. */
+/** Predicts as configured, and stores what the next run need not read again. */
 async function remembered(
   context: Context,
   key: string,
@@ -92,10 +93,7 @@ async function remembered(
   const asked = { ...request, earlier: earlier ?? null };
   const answer = await context.predict(asked, settings, signal, environment);
   if (!answer.ok) return answer;
-  const { usage, memory: next } = answer.value;
-  const { inputTokens, outputTokens, milliseconds } = usage;
-  const cost = { inputTokens, outputTokens, milliseconds };
-  if (usage.requests > 0) await addUsage(database, localDay(context.now()), key, cost);
+  const { memory: next } = answer.value;
   if (next && from === 'memory') await database.memories.put({ ...next, conversationKey: key });
   return answer;
 }

@@ -11,6 +11,8 @@ export interface Update {
   caseId: string;
   rule: UpdateRule;
   predictions: Prediction[];
+  /** Fields whose value the customer took back. */
+  withdrawn: string[];
   run: Omit<Run, 'fields'>;
 }
 
@@ -21,6 +23,7 @@ function apply(current: Case, update: Update, configuration: Configuration, now:
     mayWrite: new Set(update.rule.fields),
     overrideAgentEdits: configuration.updates.overrideAgentEdits,
     proposed: false,
+    withdrawn: update.withdrawn,
     now,
   });
 }

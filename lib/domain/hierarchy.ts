@@ -22,7 +22,8 @@ function isMisfit(field: CaseField, parent: FieldValue | null, value: FieldValue
   return Boolean(has(field.options)) && !has(optionsUnder(field, parent));
 }
 
-function emptied({ value, source, dismissed, suggestion }: FieldState): FieldState {
+/** The state without its value, which can be undone. */
+export function emptied({ value, source, dismissed, suggestion }: FieldState): FieldState {
   return { ...emptyField(), before: value, beforeSource: source, dismissed, suggestion };
 }
 

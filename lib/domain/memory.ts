@@ -1,4 +1,10 @@
-import type { Prediction } from './case';
+import type { Evidence, Prediction } from './case';
+
+/** A value that the customer took back without giving another: "forget that order number, it is not mine". */
+export interface Withdrawal {
+  field: string;
+  evidence: Evidence;
+}
 
 /** What a run of a model leaves for the next one on the same conversation, so that it need only read what came after. */
 export interface Memory {
@@ -9,6 +15,8 @@ export interface Memory {
   digest: string;
   /** What stands so far. */
   predictions: Prediction[];
+  /** What the customer took back, and has not given anew. */
+  withdrawn: Withdrawal[];
   /** Placeholders and what they stand for, so that a value keeps the one it has. */
   masked: Record<string, string>;
 }

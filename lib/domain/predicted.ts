@@ -6,7 +6,7 @@ import {
   type Prediction,
   type Thresholds,
 } from './case';
-import { isOffered, keepConsistent } from './hierarchy';
+import { emptied, isOffered, keepConsistent } from './hierarchy';
 
 /** What one look of AI at a case came to: the new states, and the names of the fields it wrote. */
 export interface Applied {
@@ -24,6 +24,8 @@ export interface ApplyRules {
   overrideAgentEdits: boolean;
   /** A proposed case follows the conversation: a value whose evidence has gone, goes. */
   proposed: boolean;
+  /** Fields whose value the customer took back: what AI wrote there goes. */
+  withdrawn?: string[];
   /** Unix time in milliseconds. */
   now: number;
 }
@@ -65,6 +67,14 @@ function write(state: FieldState, prediction: Prediction, now: number): FieldSta
     source: prediction,
     suggestion: null,
   };
+}
+
+/** What AI wrote goes where it was taken back; what a person set, or may not be written to, stays. */
+function withoutFound(name: string, state: FieldState, rules: ApplyRules): FieldState {
+  const gone = rules.withdrawn?.includes(name) && rules.mayWrite.has(name) && state.setBy === 'ai';
+  return gone && state.value !== null
+    ? emptied({ ...state, suggestion: null })
+    : withoutPrediction(state, rules.proposed);
 }
 
 /** The value goes; what a person set stays. */
@@ -120,7 +130,7 @@ export function applyPredictions(
         field.name,
         prediction
           ? nextState(state, prediction, field, rules)
-          : withoutPrediction(state, rules.proposed),
+          : withoutFound(field.name, state, rules),
       ];
     }),
   );

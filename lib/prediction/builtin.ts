@@ -85,7 +85,7 @@ export function builtin(model: LanguageModelFactory, languages: Languages): Pred
       const read = task.read(text);
       if (!read.ok) return read;
       const usage = { ...noUsage, milliseconds: performance.now() - started };
-      return ok({ predictions: read.value, usage, memory: task.memory });
+      return ok({ ...read.value, usage, memory: task.memory });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Prediction } from '@/lib/domain/case';
 import type { Memory } from '@/lib/domain/memory';
 import { ground, type Grounded } from './ground';
 import type { PredictionRequest } from './predictor';
+import { stillOpen, withoutTakenBack } from './withdrawal';
 
 /**
  * What another predictor now found, and what a model found before, where it still holds. The model's
@@ -11,7 +12,7 @@ export function carryOver(
   { predictions, refused }: Grounded,
   memory: Memory,
   request: PredictionRequest,
-): Grounded {
+): Grounded & { withdrawn: string[] } {
   const ids = request.conversation.messages.map(({ id }) => id);
   const read = ids.indexOf(memory.last);
   const isNews = ({ evidence: [first] }: Prediction) => ids.indexOf(first.messageId) > read;
@@ -20,5 +21,8 @@ export function carryOver(
     ...memory.predictions,
     ...predictions.filter((one) => !isNews(one)),
   ];
-  return { predictions: ground(inOrder, request).predictions, refused };
+  const standing = withoutTakenBack(inOrder, memory.withdrawn, request.conversation);
+  const all = ground(standing, request).predictions;
+  const open = stillOpen(memory.withdrawn, all);
+  return { predictions: all, refused, withdrawn: open.map(({ field }) => field) };
 }

@@ -1,5 +1,6 @@
 import type { ServerNotes } from '@/lib/domain/memory';
 import { builtinModel, type LanguageModelFactory } from './builtin';
+import type { Usage } from './predictor';
 
 /** What the predictors use of the world around them; tests and the background give their own. */
 export interface PredictionEnvironment {
@@ -14,7 +15,12 @@ export interface PredictionEnvironment {
   };
   /** Counts a request that is about to leave; false where today's requests are spent. */
   mayAsk(): Promise<boolean>;
+  /** Counts what an answer cost, whatever comes of it. */
+  spend(cost: Cost): Promise<void>;
 }
+
+/** Of a request, once it is answered. */
+export type Cost = Omit<Usage, 'requests'>;
 
 /** This browser, with notes that last as long as the environment and no limit of requests. */
 export function thisBrowser(): PredictionEnvironment {
@@ -27,6 +33,7 @@ export function thisBrowser(): PredictionEnvironment {
       write: async (server, notes) => void known.set(server, notes),
     },
     mayAsk: async () => true,
+    spend: async () => undefined,
   };
 }
 

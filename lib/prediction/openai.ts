@@ -13,7 +13,7 @@ import { noUsage, type Predictor } from './predictor';
 export function openai(
   settings: ServerSettings,
   { redact, neverSend }: Pick<Configuration['prediction'], 'redact' | 'neverSend'>,
-  environment: Pick<PredictionEnvironment, 'notes' | 'mayAsk'>,
+  environment: Pick<PredictionEnvironment, 'notes' | 'mayAsk' | 'spend'>,
 ): Predictor {
   const server = openServer(settings, environment);
   const to: Addressee = { predictor: 'openai', model: server.name, redact, neverSend };
@@ -22,13 +22,11 @@ export function openai(
     async predict(request, signal) {
       const { task, memory } = await nextTask(request, to);
       if (!task) return ok({ predictions: [], usage: noUsage, ...(memory && { memory }) });
-      const started = performance.now();
       const answer = await server.ask(task, signal);
       if (!answer.ok) return answer;
-      const read = task.read(answer.value.text);
-      if (!read.ok) return read;
-      const usage = { ...answer.value.usage, milliseconds: performance.now() - started };
-      return ok({ predictions: read.value, usage, memory: task.memory });
+      const { task: answered, text, usage } = answer.value;
+      const read = answered.read(text);
+      return read.ok ? ok({ ...read.value, usage, memory: answered.memory }) : read;
     },
     async preview(request) {
       const { task } = await nextTask(request, to);

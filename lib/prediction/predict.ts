@@ -12,8 +12,11 @@ import type {
   PredictionRequest,
   Usage,
 } from './predictor';
+import { stillOpen, takenBack, withoutTakenBack } from './withdrawal';
 
 export interface PredictionOutcome extends Grounded {
+  /** Fields whose value AI found and the customer took back: what AI wrote there goes. */
+  withdrawn: string[];
   usage: Usage;
   predictor: PredictorName;
   /** For the next run on the same conversation; absent where the predictor reads all of it anyway. */
@@ -49,18 +52,23 @@ const stopped = () => fail<PredictionFailure>('aborted', 'The prediction was sto
 /** Asked anew: the signal may have changed while the predictor worked. */
 const wasStopped = (signal: AbortSignal) => signal.aborted;
 
-/** What an earlier run found stands where this one found nothing else that holds. */
+/** What an earlier run found stands where this one found nothing else that holds, unless it was taken back. */
 function withEarlier(
-  { predictions, memory }: PredictionAnswer,
+  { predictions, withdrawn = [], memory }: PredictionAnswer,
   request: PredictionRequest,
-): Grounded & { memory?: Memory } {
-  const grounded = ground(predictions, request);
-  if (!memory) return grounded;
-  const all = ground([...predictions, ...memory.predictions], request);
+): Grounded & { withdrawn: string[]; memory?: Memory } {
+  const { refused, ...grounded } = ground(predictions, request);
+  if (!memory) return { ...grounded, refused, withdrawn: [] };
+  const { conversation } = request;
+  const gone = [...memory.withdrawn, ...takenBack(withdrawn, memory.predictions, conversation)];
+  const found = withoutTakenBack([...predictions, ...memory.predictions], gone, conversation);
+  const all = ground(found, request).predictions;
+  const open = stillOpen(gone, all);
   return {
-    predictions: all.predictions,
-    refused: grounded.refused,
-    memory: { ...memory, predictions: all.predictions },
+    predictions: all,
+    refused,
+    withdrawn: open.map(({ field }) => field),
+    memory: { ...memory, predictions: all, withdrawn: open },
   };
 }
 

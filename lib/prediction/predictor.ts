@@ -1,7 +1,7 @@
 import type { CaseField, FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
 import type { LearnedModel } from '@/lib/domain/learning';
-import type { Memory } from '@/lib/domain/memory';
+import type { Memory, Withdrawal } from '@/lib/domain/memory';
 import type { Result } from '@/lib/domain/result';
 
 export interface PredictionRequest {
@@ -39,6 +39,8 @@ export const noUsage: Usage = { requests: 0, inputTokens: 0, outputTokens: 0, mi
 
 export interface PredictionAnswer {
   predictions: Prediction[];
+  /** What the customer took back; only where a predictor knows what was there. */
+  withdrawn?: Withdrawal[];
   usage: Usage;
   /** For the next run; its predictions are those of earlier runs, which count where this one says nothing. */
   memory?: Memory;

@@ -9,7 +9,7 @@ import { loadConfiguration } from '@/lib/config/load';
 import { sections } from '@/lib/config/schema';
 import type { Conversation, Message } from '@/lib/domain/conversation';
 import { predictFields } from '@/lib/prediction/predict';
-import { sendable, shortened, transcript } from '@/lib/prediction/model/transcript';
+import { sendable, shortened, transcript, usualRoom } from '@/lib/prediction/model/transcript';
 import type { Memory } from '@/lib/domain/memory';
 
 const scripts = fileURLToPath(new URL('../helpdesks/demo/conversations', import.meta.url));
@@ -105,7 +105,7 @@ async function startServer() {
 function leftOut(conversation: Conversation): number {
   const all = sendable(conversation, []);
   const mask = (text: string) => text;
-  return transcript(all, mask).length - transcript(shortened(all), mask).length;
+  return transcript(all, mask).length - transcript(shortened(all, usualRoom), mask).length;
 }
 
 /** Tokens are counted as four characters each, over the whole body of each request. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { CaseField, Prediction, PredictorName } from '@/lib/domain/case';
+import type { CaseField, Evidence, Prediction, PredictorName } from '@/lib/domain/case';
 import type { Message } from '@/lib/domain/conversation';
+import type { Withdrawal } from '@/lib/domain/memory';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { PredictionFailure, PredictionRequest } from '../predictor';
 import { confidenceOf } from './confidence';
@@ -46,11 +47,17 @@ export function answerSchema(fields: CaseField[]): Record<string, unknown> {
   };
 }
 
-/** The answer to a follow-up: only what changes. Short, and the same whatever is asked: grounding judges names and options. */
+/** What an answer says. */
+export interface ModelAnswer {
+  predictions: Prediction[];
+  withdrawn: Withdrawal[];
+}
+
+/** The answer to a follow-up: only what changes, null for what holds no more. Short, and the same whatever is asked: grounding judges names and options. */
 export function changesSchema(): Record<string, unknown> {
   const properties = {
     field: { type: 'string' },
-    value: { type: ['string', 'number', 'boolean'] },
+    value: { type: ['string', 'number', 'boolean', 'null'] },
     quote: { type: 'string' },
     message: { type: 'integer' },
   };
@@ -65,12 +72,13 @@ export function changesSchema(): Record<string, unknown> {
 }
 
 const entrySchema = z.object({
-  value: z.union([z.string(), z.number(), z.boolean()]),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   quote: z.string(),
   message: z.coerce.number(),
 });
 const changeSchema = z.object({ field: z.string() });
 type Entry = z.infer<typeof entrySchema>;
+type Value = NonNullable<Entry['value']>;
 
 /** Each entry with the field that it is about: by its key, or in a list of changes. */
 function entriesOf(answer: Record<string, unknown>): [string, unknown][] {
@@ -95,7 +103,7 @@ export interface Asked {
  * Reads a model's answer. Entries that are not as asked are left out; an answer that is no object
  * at all is `invalid`.
  */
-export function readAnswer(text: string, asked: Asked): Result<Prediction[], PredictionFailure> {
+export function readAnswer(text: string, asked: Asked): Result<ModelAnswer, PredictionFailure> {
   const answer = objectIn(text);
   if (!answer)
     return fail(
@@ -103,23 +111,27 @@ export function readAnswer(text: string, asked: Asked): Result<Prediction[], Pre
       'The model did not answer in the form that it was asked for. Try again, or choose a model that supports structured output.',
       true,
     );
-  const predictions = entriesOf(answer).flatMap(([name, raw]) => {
+  const read: ModelAnswer = { predictions: [], withdrawn: [] };
+  for (const [field, raw] of entriesOf(answer)) {
     const entry = entrySchema.safeParse(raw);
     const message = entry.success && asked.shown[entry.data.message - 1];
-    return entry.success && message ? [predictionOf(name, entry.data, message, asked)] : [];
-  });
-  return ok(predictions);
+    if (!entry.success || !message) continue;
+    const { value, quote } = entry.data;
+    const evidence = { messageId: message.id, quote: asked.restore(quote) };
+    if (value === null) read.withdrawn.push({ field, evidence });
+    else read.predictions.push(predictionOf(field, value, evidence, asked));
+  }
+  return ok(read);
 }
 
-function predictionOf(name: string, entry: Entry, message: Message, asked: Asked): Prediction {
+function predictionOf(name: string, value: Value, evidence: Evidence, asked: Asked): Prediction {
   const { request, predictor, restore } = asked;
-  const { value, quote } = entry;
   const field = request.fields.find((one) => one.name === name);
   return scored(
     {
       field: name,
       value: typeof value === 'string' ? restore(value) : value,
-      evidence: [{ messageId: message.id, quote: restore(quote) }],
+      evidence: [evidence],
       alternatives: [],
       predictor,
       basis: basisOf(field),

@@ -4,6 +4,7 @@ import { fenced, transcript } from './transcript';
 
 const rules = `You keep a support case up to date. You get what is known and the newest messages between a customer and a company.
 - Answer with JSON: {"changes": [{"field", "value", "quote", "message"}]}, for each field whose value these messages give, correct or complete; often {"changes": []}.
+- "value" is null where the customer takes a known value back without giving another ("forget that number"): quote those words.
 - Only the customer's word counts, or an agent's or bot's that the customer confirms. Never guess.
 - "quote" is copied from one message, character by character and short; "message" is its number.
 - A choice takes a key of its options; check fields that depend on it. Dates are YYYY-MM-DD.

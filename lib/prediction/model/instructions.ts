@@ -7,7 +7,7 @@ const rules = `You fill the fields of a support case from a conversation between
 - Answer with one JSON object that has every field as a key. The value of a key is null, or {"value", "quote", "message"}.
 - Use null wherever the customer does not say it. Never guess, and never answer from your own knowledge.
 - "quote" is copied character by character from one message, as short as it can be while it proves the value; "message" is the number of that message.
-- Quote the customer. Quote an agent or bot only where the customer confirms it. If the customer corrects a value, use the corrected one.
+- Quote the customer. Quote an agent or bot only where the customer confirms it. If the customer corrects a value, use the corrected one; one that is taken back without another is null.
 - A choice takes the "value" of one of its options. A text is copied as the customer wrote it, in the form that its pattern asks for.
 - Dates are YYYY-MM-DD; relative dates count from the day of the conversation.
 - A field marked "summary" is one line (a title, at most 80 characters) or a few sentences (a description), in the customer's language and words.

@@ -1,14 +1,14 @@
-import type { FieldValue, Prediction, PredictorName } from '@/lib/domain/case';
+import type { FieldValue, PredictorName } from '@/lib/domain/case';
 import type { Message } from '@/lib/domain/conversation';
 import type { Memory } from '@/lib/domain/memory';
 import type { Result } from '@/lib/domain/result';
 import type { PredictionFailure, PredictionRequest } from '../predictor';
 import { createRedaction, expression } from '../redact';
-import { answerSchema, changesSchema, readAnswer, scored } from './answer';
+import { answerSchema, changesSchema, readAnswer, scored, type ModelAnswer } from './answer';
 import { fieldsForModel } from './fields';
 import { followUpPrompt } from './followUp';
 import { firstPrompt, type Prompt } from './instructions';
-import { sendable, shortened } from './transcript';
+import { sendable, shortened, smallRoom, usualRoom, type Room } from './transcript';
 
 /** Who is asked, and what must not leave. */
 export interface Addressee {
@@ -24,7 +24,9 @@ export interface Addressee {
 export interface Task {
   prompt: Prompt;
   schema: Record<string, unknown>;
-  read(text: string): Result<Prediction[], PredictionFailure>;
+  read(text: string): Result<ModelAnswer, PredictionFailure>;
+  /** The same with less of the conversation, for a model that cannot read it all; null where there is no less. */
+  shorter(): Promise<Task | null>;
   /** What the next run gets if this one succeeds. */
   memory: Memory;
 }
@@ -60,12 +62,13 @@ async function taskFor(
   messages: Message[],
   earlier: Memory | null,
   to: Addressee,
+  room: Room = usualRoom,
 ): Promise<Task> {
   const fresh = messages.slice(earlier?.read ?? 0);
   const redaction = createRedaction(to.redact ?? [], request.earlier?.masked);
   const mask = to.redact ? redaction.mask : asIs;
   const before = messages.slice(0, earlier?.read ?? 0).slice(-contextFor(fresh));
-  const shown = shortened([...before, ...fresh]);
+  const shown = shortened([...before, ...fresh], room);
   const fields = fieldsForModel({ ...request, earlier });
   const known = withoutForbidden(knownValues(request, earlier), to.neverSend);
   const material = { configured: request.fields, fields, known, shown, mask };
@@ -82,11 +85,17 @@ async function taskFor(
         predictor: to.predictor,
         restore: to.redact ? redaction.restore : asIs,
       }),
+    async shorter() {
+      if (room === smallRoom) return null;
+      const less = await taskFor(request, messages, earlier, to, smallRoom);
+      return less.prompt.user.length < prompt.user.length ? less : null;
+    },
     memory: {
       read: messages.length,
       last: messages.at(-1)?.id ?? '',
       digest: await digestOf(request, messages, to),
       predictions: earlier?.predictions ?? [],
+      withdrawn: earlier?.withdrawn ?? [],
       masked: redaction.masked(),
     },
   };

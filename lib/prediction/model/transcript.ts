@@ -3,9 +3,18 @@ import { withoutQuotes } from '../embedded/hear';
 import { expression } from '../redact';
 
 const longestMessage = 4000;
-const mostMessages = 80;
-/** The beginning says what it is about; the rest of the room is for what came last. */
-const opening = 20;
+
+/** How much of a conversation is shown: the beginning says what it is about; the rest is for what came last. */
+export interface Room {
+  messages: number;
+  opening: number;
+  /** Characters of each message. */
+  text: number;
+}
+
+export const usualRoom: Room = { messages: 80, opening: 20, text: longestMessage };
+/** For models that cannot read as much. */
+export const smallRoom: Room = { messages: 16, opening: 6, text: 600 };
 
 /**
  * What may be sent of a conversation, oldest first: never notes or system rows, nor a message that
@@ -23,11 +32,13 @@ export function sendable(conversation: Conversation, neverSend: string[]): Messa
     .filter(({ text }) => text !== '');
 }
 
-/** Of long conversations the beginning and the end. */
-export function shortened(messages: Message[]): Message[] {
-  return messages.length <= mostMessages
-    ? messages
-    : [...messages.slice(0, opening), ...messages.slice(opening - mostMessages)];
+/** Of long conversations the beginning and the end, and of each message what there is room for. */
+export function shortened(messages: Message[], { messages: most, opening, text }: Room): Message[] {
+  const shown =
+    messages.length <= most
+      ? messages
+      : [...messages.slice(0, opening), ...messages.slice(opening - most)];
+  return shown.map((message) => ({ ...message, text: message.text.slice(0, text) }));
 }
 
 /** One line of JSON a message, so that no text can pass for a row of its own. */

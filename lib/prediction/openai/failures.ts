@@ -67,6 +67,27 @@ export function failureOfStatus(
   );
 }
 
+/**
+ * What servers say of a prompt that is longer than the model's context: OpenAI, Azure and Groq by a code,
+ * llama.cpp by a type, vLLM, Ollama, Mistral, OpenRouter and LiteLLM in words, each in others.
+ */
+const longerThanContext =
+  /context_length_exceeded|exceed_context_size|context ?window|context (?:length|size)|maximum context|prompt is too long|too many (?:input )?tokens|(?:input|prompt)[^.]{0,60}(?:too (?:long|large)|exceeds?)|request too large for model|reduce the length/i;
+const statusesOfLength = [400, 413, 422, 500];
+
+/** Whether the server refused a request because it is longer than what the model can read. */
+export function isTooLong({ status, code, type, message }: APIError): boolean {
+  const said = `${code ?? ''} ${type ?? ''} ${message}`;
+  return statusesOfLength.includes(status ?? 0) && longerThanContext.test(said);
+}
+
+export function tooLong(): Failure<PredictionFailure> {
+  return fail(
+    'invalid',
+    "The conversation and the fields are longer than what the model can read: choose a model with a larger context in prediction.openai.model, raise the server's context size, or give the fields fewer options.",
+  );
+}
+
 /** What the server answered instead of a completion, or null where the request failed otherwise. */
 export function refusalOf(error: unknown): APIError | null {
   return error instanceof APIError ? (error as APIError) : null;

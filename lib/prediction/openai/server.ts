@@ -6,7 +6,7 @@ import type { Outgoing, PredictionFailure, Usage } from '../predictor';
 import { bodyFor } from './body';
 import { addressOf, clientFor, type ServerSettings } from './client';
 import { contentOf, tokensOf } from './content';
-import { failureOf, limited, refusalOf, tooLate } from './failures';
+import { failureOf, isTooLong, limited, refusalOf, tooLate, tooLong } from './failures';
 import { learnFrom, stillCount } from './notes';
 
 /** Refusals of one call after which it is given up. */
@@ -14,7 +14,9 @@ const mostRefusals = 5;
 
 interface Answer {
   text: string;
-  usage: Omit<Usage, 'milliseconds'>;
+  /** What was asked in the end. */
+  task: Task;
+  usage: Usage;
 }
 
 /** A request that came to nothing: it took too long, was not wanted any more, or failed. */
@@ -28,7 +30,7 @@ interface Unanswered {
 /** A configured model server, and what earlier requests taught of it. */
 export function openServer(
   settings: ServerSettings,
-  environment: Pick<PredictionEnvironment, 'notes' | 'mayAsk'>,
+  environment: Pick<PredictionEnvironment, 'notes' | 'mayAsk' | 'spend'>,
 ) {
   const name = `${settings.baseURL} ${settings.model}`;
   const client = clientFor(settings);
@@ -65,18 +67,26 @@ export function openServer(
   /** Asks, and where the server does not take what is asked, learns and asks otherwise. */
   async function ask(task: Task, signal: AbortSignal): Promise<Result<Answer, PredictionFailure>> {
     let notes = await readNotes();
+    let asked = task;
+    const started = performance.now();
     const wait = notes.restsUntil - Date.now();
     if (wait > 0) return limited(wait);
     for (let requests = 1; requests <= mostRefusals; requests += 1) {
       if (!(await environment.mayAsk())) return spent();
-      const sent = await send(task, notes, signal);
+      const sent = await send(asked, notes, signal);
       if (sent.ok) {
+        const cost = { ...tokensOf(sent.value), milliseconds: performance.now() - started };
+        await environment.spend(cost);
         const text = contentOf(sent.value);
-        return text.ok
-          ? ok({ text: text.value, usage: { requests, ...tokensOf(sent.value) } })
-          : text;
+        return text.ok ? ok({ text: text.value, task: asked, usage: { requests, ...cost } }) : text;
       }
       const refusal = refusalOf(sent.error);
+      if (refusal && isTooLong(refusal)) {
+        const shorter = await asked.shorter();
+        if (!shorter) return tooLong();
+        asked = shorter;
+        continue;
+      }
       const learnt = refusal && learnFrom(refusal, notes);
       if (!learnt) return failure(sent, notes);
       notes = { ...learnt, at: Date.now() };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createByHand } from '@/lib/background/cases';
+import { setField } from '@/lib/background/fields';
 import { keepOnDevice, previewPrediction } from '@/lib/background/privacy';
 import { loadConfiguration } from '@/lib/config/load';
 import { predictFields } from '@/lib/prediction/predict';
@@ -136,6 +137,16 @@ describe('what it costs', () => {
     expect(rows[0]?.milliseconds).toBeGreaterThan(0);
   });
 
+  it('counts what could not be read as well', async () => {
+    server.answer(says('I would rather talk about the weather.'));
+    await chat.say('order 4711');
+    expect(totalUsage(await usageOn(database, localDay(Date.now())))).toMatchObject({
+      requests: 1,
+      inputTokens: 120,
+      outputTokens: 30,
+    });
+  });
+
   it('has a daily limit: then this device predicts, and keeps what the model found', async () => {
     begin({ dailyRequests: 1 });
     await chat.say('it is order 4711');
@@ -174,6 +185,37 @@ const usageRow = {
   outputTokens: 1,
   milliseconds: 1,
 };
+
+describe('a value that the customer takes back', () => {
+  const forget = 'forget that number, it is not mine';
+  const forgets = says(
+    JSON.stringify({
+      changes: [{ field: 'order', value: null, quote: 'forget that number', message: 2 }],
+    }),
+  );
+
+  it('leaves the saved case, can be undone, and stays away', async () => {
+    await chat.say('order 4711');
+    expect(await order()).toBe('4711');
+    server.answer(forgets);
+    await chat.say(forget);
+    const [cleared] = await database.audit.filter(({ action }) => action === 'cleared').toArray();
+    expect(cleared).toMatchObject({ actor: 'ai', field: 'order', before: '4711', after: null });
+    expect((await chat.caseOf())?.fields.order).toMatchObject({ value: null, before: '4711' });
+    server.answer(orderModel);
+    await chat.say('are you there?');
+    expect(await order()).toBeNull();
+  });
+
+  it('stays where a person set it', async () => {
+    await chat.say('order 4711');
+    const saved = await chat.caseOf();
+    await setField(running.context, { caseId: saved?.id ?? '', field: 'order', value: '4712' });
+    server.answer(forgets);
+    await chat.say(forget);
+    expect(await order()).toBe('4712');
+  });
+});
 
 describe('a conversation that is kept on this device', () => {
   it('is never sent, and loses nothing that was found', async () => {

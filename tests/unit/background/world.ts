@@ -60,7 +60,7 @@ export const predictWords: Context['predict'] = async ({ conversation }) => {
     ];
   });
   const usage = { requests: 0, inputTokens: 0, outputTokens: 0, milliseconds: 0 };
-  return ok({ predictions, refused: [], usage, predictor: 'embedded' });
+  return ok({ predictions, refused: [], withdrawn: [], usage, predictor: 'embedded' });
 };
 
 /** Runs one after the other what has the same name, as the browser's locks do. */

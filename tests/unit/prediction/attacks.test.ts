@@ -30,7 +30,7 @@ function survives(lines: string[], obedient: Obedient): Values {
     predictor: 'openai',
     restore: (text) => text,
   });
-  const { predictions } = ground(answer.ok ? answer.value : [], request);
+  const { predictions } = ground(answer.ok ? answer.value.predictions : [], request);
   return Object.fromEntries(predictions.map(({ field, value }) => [field, value]));
 }
 

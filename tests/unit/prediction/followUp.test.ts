@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sections, type Configuration } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
+import { carryOver } from '@/lib/prediction/carry';
+import { predictEmbedded } from '@/lib/prediction/embedded';
+import { ground } from '@/lib/prediction/ground';
 import { predictFields, type PredictionOutcome } from '@/lib/prediction/predict';
 import type { PredictionRequest } from '@/lib/prediction/predictor';
 import type { Memory } from '@/lib/domain/memory';
@@ -108,6 +111,74 @@ describe('a follow-up', () => {
     const after = await predict(conversationOf(...lines.slice(0, 3)), first.memory ?? null);
     expect(values(after)).toEqual({ orderNumber: 'ORD-104233' });
     expect(after.refused).toMatchObject([{ field: 'orderNumber', reason: 'noQuote' }]);
+  });
+
+  describe('where a value is taken back', () => {
+    const taken = 'c: please forget that order number, it belongs to somebody else';
+    const withdraws = (quote: string, message: number, field = 'orderNumber') =>
+      says(JSON.stringify({ changes: [{ field, value: null, quote, message }] }));
+    const first = () => predict(conversationOf(...lines.slice(0, 3)), null);
+    const after = async (line: string, earlier: PredictionOutcome) =>
+      predict(conversationOf(...lines.slice(0, 3), line), earlier.memory ?? null);
+
+    it('forgets it, and goes on without it', async () => {
+      const before = await first();
+      server.answer(withdraws('forget that order number', 3));
+      const outcome = await after(taken, before);
+      expect(values(outcome)).toEqual({ email: 'jo@mail.example' });
+      expect(outcome.withdrawn).toEqual(['orderNumber']);
+      server.answer(readingModel);
+      const all = conversationOf(...lines.slice(0, 3), taken, 'c: hello?');
+      const next = await predict(all, outcome.memory ?? null);
+      expect(server.requests.at(-1)?.messages[1]?.content).not.toContain('ORD-104233');
+      expect([values(next), next.withdrawn]).toEqual([
+        { email: 'jo@mail.example' },
+        ['orderNumber'],
+      ]);
+    });
+
+    it('takes a new one that is given later', async () => {
+      const before = await first();
+      server.answer(withdraws('forget that order number', 3));
+      const outcome = await after(taken, before);
+      server.answer(readingModel);
+      const all = conversationOf(...lines.slice(0, 3), taken, 'c: it is ORD-777777');
+      const next = await predict(all, outcome.memory ?? null);
+      expect([values(next).orderNumber, next.withdrawn]).toEqual(['ORD-777777', []]);
+    });
+
+    it.each([
+      ['whose words take nothing back', 'c: thanks a lot', 'thanks a lot'],
+      ['who quotes nothing', taken, ''],
+      ['who quotes what nobody said', taken, 'forget all that I said'],
+      ['who quotes the agent', 'a: forget that order number', 'forget that order number'],
+    ])('keeps it from a model %s', async (_, line, quote) => {
+      const before = await first();
+      // Shown are two messages before one of the customer, and one before one of the agent.
+      server.answer(withdraws(quote, line.startsWith('c') ? 3 : 2));
+      const outcome = await predict(
+        conversationOf(...lines.slice(0, 3), line, 'c: hello'),
+        before.memory ?? null,
+      );
+      expect(values(outcome).orderNumber).toBe('ORD-104233');
+      expect(outcome.withdrawn).toEqual([]);
+    });
+
+    it('lets this device not find it again where it takes over', async () => {
+      const before = await first();
+      server.answer(withdraws('forget that order number', 3));
+      const { memory } = await after(taken, before);
+      const asked = {
+        fields,
+        conversation: conversationOf(...lines.slice(0, 3), taken),
+        known: {},
+      };
+      const here = ground(predictEmbedded(asked), asked);
+      expect(here.predictions.map(({ field }) => field)).toContain('orderNumber');
+      const carried = memory && carryOver(here, memory, asked);
+      expect(carried?.predictions.map(({ field }) => field)).toEqual(['email']);
+      expect(carried?.withdrawn).toEqual(['orderNumber']);
+    });
   });
 
   it.each<[string, (read: Conversation) => Conversation, Partial<PredictionRequest>]>([

@@ -11,7 +11,7 @@ import {
   type ChatRequest,
   type ModelServer,
 } from './modelServer';
-import { readingModel } from './readingModel';
+import { readingModel, shownIn } from './readingModel';
 
 let server: ModelServer;
 let environment: ReturnType<typeof thisBrowser>;
@@ -222,4 +222,120 @@ it('counts every request, also those that were refused', async () => {
   server.answer(says('no JSON at all'));
   await predict({}, { ...environment, mayAsk });
   expect(asked).toBe(3);
+});
+
+describe('a conversation that is longer than what the model can read', () => {
+  const long = conversationOf(
+    'c: where is ORD-104233',
+    ...Array.from({ length: 60 }, (_, place) => `c: and line ${place} ${'says more '.repeat(90)}`),
+    'c: my name is Jo May',
+  );
+  const fields = [orderNumber];
+
+  function read(conversation = long) {
+    const settings = sections.prediction.parse({
+      provider: 'openai',
+      openai: { baseURL: server.baseURL, model: 'test-model' },
+    });
+    const asked = { ...request, fields, conversation };
+    return predictFields(asked, settings, new AbortController().signal, environment);
+  }
+
+  /** Refuses what is longer than so many characters, in the words of a server. */
+  const upTo =
+    (most: number, status: number, error: object): Answer =>
+    (body, response) => {
+      if (JSON.stringify(body).length <= most) return readingModel(body, response);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error }));
+    };
+
+  it.each<[string, number, object]>([
+    [
+      'OpenAI and Azure',
+      400,
+      {
+        message:
+          "This model's maximum context length is 8192 tokens. However, your messages resulted in 15000 tokens. Please reduce the length of the messages.",
+        type: 'invalid_request_error',
+        param: 'messages',
+        code: 'context_length_exceeded',
+      },
+    ],
+    [
+      'llama.cpp',
+      400,
+      {
+        code: 400,
+        message: 'the request exceeds the available context size, try increasing it',
+        type: 'exceed_context_size_error',
+        n_prompt_tokens: 15000,
+        n_ctx: 4096,
+      },
+    ],
+    [
+      'vLLM',
+      400,
+      {
+        object: 'error',
+        message:
+          "This model's maximum context length is 4096 tokens. However, you requested 19096 tokens (15000 in the messages, 4096 in the completion). Please reduce the length of the messages or completion.",
+        type: 'BadRequestError',
+        code: 400,
+      },
+    ],
+    [
+      'Ollama',
+      400,
+      { message: 'the input length exceeds the context length', type: 'invalid_request_error' },
+    ],
+    ['Groq', 413, { message: 'Request too large for model `llama`', type: 'tokens', code: null }],
+    [
+      'Mistral',
+      400,
+      {
+        message:
+          'Prompt contains 40000 tokens, too large for model with 32768 maximum context length',
+      },
+    ],
+    [
+      'LiteLLM',
+      400,
+      { message: 'litellm.ContextWindowExceededError: prompt is too long', code: '400' },
+    ],
+  ])('is shown in short, once more: %s', async (_, status, error) => {
+    server.answer(upTo(16_000, status, error));
+    const outcome = await read();
+    expect(server.requests).toHaveLength(2);
+    const [, second] = server.requests;
+    expect(second && shownIn(second)).toHaveLength(16);
+    expect(outcome.ok && outcome.value.predictions.map(({ value }) => value)).toEqual([
+      'ORD-104233',
+    ]);
+    expect(outcome.ok && outcome.value.usage.requests).toBe(2);
+    // The next look goes on from there.
+    expect(outcome.ok && outcome.value.memory?.read).toBe(long.messages.length);
+  });
+
+  it.each([
+    ['in short as well', long, 2],
+    ['and is short already', request.conversation, 1],
+  ])('says what to do where it is too long %s', async (_, conversation, requests) => {
+    server.answer(upTo(0, 400, { message: 'x', code: 'context_length_exceeded' }));
+    const outcome = await read(conversation);
+    expect(outcome).toMatchObject({ ok: false, reason: 'invalid', retryable: false });
+    expect(!outcome.ok && outcome.message).toMatch(/larger context in prediction.openai.model/);
+    expect(server.requests).toHaveLength(requests);
+  });
+});
+
+it('counts what an answer cost, also one that cannot be read', async () => {
+  const spent: number[] = [];
+  const spend = async (cost: { inputTokens: number; outputTokens: number }) =>
+    void spent.push(cost.inputTokens + cost.outputTokens);
+  for (const how of [readingModel, says('no JSON at all'), says('', { end: 'length' })]) {
+    server.answer(how);
+    await predict({}, { ...environment, spend });
+  }
+  expect(spent).toEqual([150, 150, 150]);
 });

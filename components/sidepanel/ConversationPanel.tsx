@@ -34,7 +34,9 @@ export function ConversationPanel({ view, tabView, site, configuration }: Conver
   const found = conversation.notACase ? null : view.case;
   const choice = useOpenTabs(({ choices }) => choices[conversation.key]);
   const choose = (tab: PanelTab) => useOpenTabs.getState().choose(conversation.key, tab, found);
-  const controls = conversationControls(view, found, choose);
+  const tab = openTabOf(choice, found);
+  const { prediction: settings } = configuration;
+  const controls = conversationControls({ view, found, settings, tab, choose });
   usePanelKeys(controls);
   const trouble = useTrouble(tabView, site);
   return (
@@ -49,8 +51,8 @@ export function ConversationPanel({ view, tabView, site, configuration }: Conver
       <PasteBox conversationKey={conversation.key} onShowCase={() => choose('case')} />
       <Tabs
         className={classes.tabs ?? ''}
-        value={openTabOf(choice, found)}
-        onChange={(tab) => tab && choose(tab as PanelTab)}
+        value={tab}
+        onChange={(next) => next && choose(next as PanelTab)}
         keepMounted={false}
       >
         <Tabs.List className={classes.tabList ?? ''}>

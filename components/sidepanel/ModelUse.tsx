@@ -21,6 +21,8 @@ interface ModelUseProps {
 /** What the model server gets of this conversation and what it has cost, and the switch that ends it. */
 export function ModelUse({ conversation, settings, controls }: ModelUseProps) {
   const isShown = useShownPreview(({ shown }) => shown === conversation.key);
+  const today = useTodaysUse();
+  const isSpent = today !== undefined && today.requests >= settings.dailyRequests;
   if (!asksServer(settings))
     return settings.provider === 'builtin' ? (
       <div className={classes.use}>
@@ -50,20 +52,24 @@ export function ModelUse({ conversation, settings, controls }: ModelUseProps) {
             What is sent
           </Button>
         </div>
-        <Meter conversation={conversation} settings={settings} />
+        {today && <Meter conversation={conversation} settings={settings} today={today.requests} />}
       </section>
-      {isShown && <PreviewBox conversation={conversation} />}
+      {isShown && <PreviewBox conversation={conversation} isSpent={isSpent} />}
     </>
   );
 }
 
-function Meter({ conversation, settings }: Pick<ModelUseProps, 'conversation' | 'settings'>) {
-  const today = useTodaysUse();
+interface MeterProps extends Pick<ModelUseProps, 'conversation' | 'settings'> {
+  /** Requests so far. */
+  today: number;
+}
+
+function Meter({ conversation, settings, today }: MeterProps) {
   const own = useConversationUse(conversation.key);
-  if (!today || !own) return null;
+  if (!own) return null;
   const { dailyRequests: limit } = settings;
   const server = settings.openai && new URL(settings.openai.baseURL).host;
-  const isSpent = today.requests >= limit;
+  const isSpent = today >= limit;
   return (
     <>
       {isSpent && !conversation.onDevice && (
@@ -76,7 +82,7 @@ function Meter({ conversation, settings }: Pick<ModelUseProps, 'conversation' | 
       )}
       <p className={classes.meter} aria-label="Use of the model">
         {conversation.onDevice ? 'Nothing more is sent. So far' : `${server}:`} {wordsOfUse(own)} ·
-        today {today.requests} of {limit}
+        today {today} of {limit}
       </p>
     </>
   );

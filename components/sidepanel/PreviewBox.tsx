@@ -2,23 +2,37 @@ import { CloseButton, Loader, SegmentedControl } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { Preview } from '@/lib/messages';
 import type { StoredConversation } from '@/lib/storage/database';
+import { useBorrowedFocus } from '../useBorrowedFocus';
 import classes from './Model.module.css';
 import panel from './Panel.module.css';
 import { partsOf, usePreview, useShownPreview } from './preview';
 
 type Form = 'readable' | 'raw';
 
+interface PreviewBoxProps {
+  conversation: StoredConversation;
+  /** No more requests are allowed today. */
+  isSpent: boolean;
+}
+
 /** Exactly what would leave this device about the conversation, as the code that sends it makes it. */
-export function PreviewBox({ conversation }: { conversation: StoredConversation }) {
+export function PreviewBox({ conversation, isSpent }: PreviewBoxProps) {
   const [form, setForm] = useState<Form>('readable');
   const preview = usePreview(conversation);
   const request = preview && (preview.next ?? preview.whole);
-  const close = () => useShownPreview.getState().toggle(conversation.key);
+  const close = () => useShownPreview.getState().show(null);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
+  const box = useBorrowedFocus<HTMLElement>();
   return (
-    <section className={panel.tool} aria-label="What is sent" onKeyDown={closeOnEscape}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      className={panel.tool}
+      aria-label="What is sent"
+      onKeyDown={closeOnEscape}
+    >
       <div className={panel.toolHead}>
         <b className={panel.toolField}>What is sent</b>
         {request && (
@@ -36,7 +50,7 @@ export function PreviewBox({ conversation }: { conversation: StoredConversation 
         <CloseButton size="sm" aria-label="Close what is sent" onClick={close} />
       </div>
       {preview ? (
-        <p className={panel.toolNote}>{explanation(preview, conversation.onDevice)}</p>
+        <p className={panel.toolNote}>{explanation(preview, conversation.onDevice, isSpent)}</p>
       ) : (
         <Loader size="xs" aria-label="Making the request" />
       )}
@@ -47,7 +61,9 @@ export function PreviewBox({ conversation }: { conversation: StoredConversation 
   );
 }
 
-function explanation({ next, whole }: Preview, onDevice: boolean): string {
+function explanation({ next, whole }: Preview, onDevice: boolean, isSpent: boolean): string {
+  if (next && isSpent)
+    return "Nothing: today's limit of requests is reached. Without it, this would be sent:";
   if (next) return 'This is sent when the conversation is looked at next:';
   if (onDevice) return 'Nothing: you keep this conversation on this device.';
   return whole

@@ -1,5 +1,7 @@
 import { flushSync } from 'react-dom';
+import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
+import { asksServer } from '@/lib/domain/modelServer';
 import { sendMessage } from '@/lib/messages';
 import { acceptAll, dismissBanner, undoRun } from '../case/caseCommands';
 import type { PanelAction } from '../case/keys';
@@ -27,12 +29,23 @@ function keepOnDevice(conversationKey: string, onDevice: boolean) {
   return run(() => sendMessage('keepOnDevice', { conversationKey, onDevice }));
 }
 
-/** The commands of one conversation; `found` is its case, unless it is marked as none. */
-export function conversationControls(
-  { conversation }: ConversationView,
-  found: Case | null,
-  choose: (tab: PanelTab) => void,
-): ConversationControls {
+interface Shown {
+  view: ConversationView;
+  /** Its case, unless it is marked as none. */
+  found: Case | null;
+  settings: Configuration['prediction'];
+  tab: PanelTab;
+  choose: (tab: PanelTab) => void;
+}
+
+/** The commands of the conversation that the panel shows. */
+export function conversationControls({
+  view: { conversation },
+  found,
+  settings,
+  tab,
+  choose,
+}: Shown): ConversationControls {
   const { key, notACase, onDevice } = conversation;
   const saved = found !== null && found.status !== 'proposed';
   return {
@@ -57,10 +70,15 @@ export function conversationControls(
       useLinking.getState().ask(key);
     },
     notACase: () => void markNotACase(key, !notACase),
-    onDevice: () => void keepOnDevice(key, !onDevice),
+    onDevice: () => {
+      if (asksServer(settings)) void keepOnDevice(key, !onDevice);
+    },
     preview: () => {
+      if (!asksServer(settings)) return;
+      const { shown, show } = useShownPreview.getState();
+      const isSeen = shown === key && tab === 'conversation';
       choose('conversation');
-      useShownPreview.getState().toggle(key);
+      show(isSeen ? null : key);
     },
     dismissBanner: () => {
       if (found) void dismissBanner(found.id);

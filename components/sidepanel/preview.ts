@@ -7,12 +7,12 @@ import { run } from '../notices';
 interface ShownPreview {
   /** The conversation of which what would leave is shown. */
   shown: string | null;
-  toggle: (conversationKey: string) => void;
+  show: (conversationKey: string | null) => void;
 }
 
 export const useShownPreview = create<ShownPreview>()((set) => ({
   shown: null,
-  toggle: (key) => set(({ shown }) => ({ shown: shown === key ? null : key })),
+  show: (shown) => set({ shown }),
 }));
 
 /** What would leave about a conversation, made anew when it changes; null until it is there. */

@@ -100,6 +100,52 @@ test('the preview is what the server then receives, to the letter', async ({
   expect(server.headers[0]?.authorization).toBe('Bearer secret');
 });
 
+test('Alt+P shows what is sent from every tab, and takes it away again', async ({
+  sidecase,
+  helpdesk,
+}) => {
+  await sidecase.configure(configuration());
+  helpdesk.createConversation({ id: 'c1', customer, phase: 'active' });
+  helpdesk.addMessage('c1', { sender: 'customer', text: broken });
+  await sidecase.open(`${helpdesk.url}/conversations/c1`);
+  const panel = await sidecase.panel();
+  const sent = panel.page.getByRole('region', { name: 'What is sent' });
+  await expect(panel.tab(/SC-1001/)).toHaveAttribute('aria-selected', 'true');
+  await panel.editor(order).focus();
+  await panel.page.keyboard.press('Alt+P');
+  await expect(sent).toBeFocused();
+  await expect(panel.tab('Conversation')).toHaveAttribute('aria-selected', 'true');
+  await expect(sent).toContainText('Nothing until the customer writes again.');
+
+  await panel.tab(/SC-1001/).click();
+  await panel.page.keyboard.press('Alt+P');
+  await expect(sent).toBeFocused();
+  await panel.page.keyboard.press('Alt+P');
+  await expect(sent).toBeHidden();
+
+  await panel.button('What is sent').focus();
+  await panel.page.keyboard.press('Alt+P');
+  await panel.page.keyboard.press('Escape');
+  await expect(sent).toBeHidden();
+  await expect(panel.button('What is sent')).toBeFocused();
+  expect(server.requests).toHaveLength(1);
+});
+
+test('Alt+P and Alt+O do nothing where nothing is sent anyway', async ({ sidecase, helpdesk }) => {
+  await sidecase.configure(configuration({ provider: 'embedded' }));
+  helpdesk.createConversation({ id: 'c1', customer, phase: 'active' });
+  helpdesk.addMessage('c1', { sender: 'customer', text: broken });
+  await sidecase.open(`${helpdesk.url}/conversations/c1`);
+  const panel = await sidecase.panel();
+  await expect(panel.tab(/SC-1001/)).toHaveAttribute('aria-selected', 'true');
+  await panel.page.keyboard.press('Alt+P');
+  await panel.page.keyboard.press('Alt+O');
+  await panel.page.keyboard.press('?');
+  await expect(panel.page.getByRole('dialog')).toBeVisible();
+  await expect(panel.tab(/SC-1001/)).toHaveAttribute('aria-selected', 'true');
+  expect((await sidecase.readDatabase('conversations'))[0]?.onDevice).toBe(false);
+});
+
 test('a conversation that is kept on this device is not sent, until the agent says so', async ({
   sidecase,
   helpdesk,
@@ -141,6 +187,13 @@ test('when the requests of the day are spent this device predicts, and the panel
   await expect(panel.editor(order)).toHaveValue('ORD-104233');
   await panel.tab('Conversation').click();
   await expect(panel.page.getByText("Today's limit of 1 request is reached")).toBeVisible();
+  await panel.button('What is sent').click();
+  const sent = panel.page.getByRole('region', { name: 'What is sent' });
+  await expect(sent).toContainText("Nothing: today's limit of requests is reached.");
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.page.emulateMedia({ colorScheme });
+    await expectAccessible(panel);
+  }
   expect(server.requests).toHaveLength(1);
   expect(await sidecase.readDatabase('usage')).toMatchObject([{ requests: 1 }]);
 });

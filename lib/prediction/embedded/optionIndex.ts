@@ -21,17 +21,15 @@ export interface OptionIndex {
   against: Map<string, Posting[]>;
   /** Terms by their first and last five letters: for compounds and inflections. */
   byEdge: Map<string, string[]>;
-  /** Terms of each option's label alone, in the order of `options`. */
-  labels: Set<string>[];
 }
 
 /*
- * BM25 after Robertson and Zaragoza (2009) with their usual k1; b is low, for a long description is
- * no weaker. The weights were chosen on conversations in several domains and stand on a plateau.
+ * BM25 after Robertson and Zaragoza (2009) with their usual k1; b is a little low, for a long
+ * description is no weaker. The weights were chosen on conversations in several domains and stand on a plateau.
  */
 const k1 = 1.2;
-const b = 0.5;
-const weights = { label: 1.5, description: 1, ancestor: 0.5, idea: 0.7, negated: 0.4 };
+const b = 0.7;
+const weights = { label: 2, description: 1, ancestor: 0.5, idea: 0.7, negated: 0.4 };
 const edge = 5;
 
 const negation =
@@ -129,7 +127,6 @@ function buildIndex(field: CaseField, fields: CaseField[]): OptionIndex {
     postings,
     against: againstOf(options, optionOf),
     byEdge: edgesOf(postings.keys()),
-    labels: options.map((option) => new Set(contentStems(option.label))),
   };
 }
 

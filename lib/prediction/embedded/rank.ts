@@ -26,8 +26,8 @@ export interface RankedOption {
   by: Map<string, number>;
 }
 
-/** The first messages with content say what it is about; later ones go into details. */
-const openingMessages = 3;
+/** The first messages with content say what it is about, the very first most; later ones go into details. */
+const openingWeights = [1, 0.6, 0.4];
 const laterWeight = 0.25;
 const mostTimes = 2;
 const relativeWeight = 0.5;
@@ -72,7 +72,7 @@ function queryOf(said: Terms[]): Map<string, number> {
   const telling = said.filter(({ terms }) => terms.length > 0);
   telling.forEach(({ terms }, place) => {
     if (place >= mostMessages.first && place < telling.length - mostMessages.last) return;
-    const weight = place < openingMessages ? 1 : laterWeight;
+    const weight = openingWeights[place] ?? laterWeight;
     for (const term of terms) query.set(term, Math.min(mostTimes, (query.get(term) ?? 0) + weight));
   });
   return query;

@@ -14,14 +14,21 @@ export function fold(text: string): string {
     .replace(/[ßłøæœđ]/g, (letter) => unfoldable[letter] ?? letter);
 }
 
+/** Articles and pronouns before a vowel in French ("l'avion"): words of their own. */
+const elision = /(?<!\p{L})([cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\p{L})/giu;
+
 /** The folded words of a text, in order: runs of letters, or of letters and digits. */
 export function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const apart = /['’]/.test(text) ? text.replace(elision, '$1 ') : text;
+  return fold(apart).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Endings of the six languages, longest first; taken off again and again while four letters stay. */
+/** Endings of the six languages, longest first; two are taken off while four letters stay. */
 const endings =
   /(?:ations?|ments?|iones?|mente|ungen|ingly|cion|coes|ando|endo|ados|adas|idos|idas|ings?|ung|ies|ied|ado|ada|ido|ida|ami|ach|ego|emu|ed|en|em|er|es|ly|ar|ir|os|as|ow|om|a|e|i|o|u|y|s|n)$/;
+
+/** More would make one word of many ("customer", "cost"). */
+const mostCut = 2;
 
 /** No word of the six languages is longer; what is longer is noise. */
 const longestStem = 40;
@@ -32,7 +39,7 @@ const longestStem = 40;
  */
 export function stem(word: string): string {
   let stemmed = word.slice(0, longestStem);
-  while (stemmed.length > 4) {
+  for (let cut = 0; cut < mostCut && stemmed.length > 4; cut += 1) {
     const shorter = stemmed.replace(endings, '').replace(/([bdfglmnprt])\1$/, '$1');
     if (shorter === stemmed || shorter.length < 4) break;
     stemmed = shorter;
@@ -42,8 +49,26 @@ export function stem(word: string): string {
 
 const negators = new Set(
   `no not never without dont doesnt didnt isnt arent wasnt wont cant cannot couldnt hasnt havent
-   nicht kein keine keinen nie ohne sin nunca pas sans jamais nao sem nem nie bez`.split(/\s+/),
+   nobody nothing neither nicht kein keine keinen nichts nix nie ohne sin nunca nada ne pas rien sans jamais
+   nao sem nem nie bez`.split(/\s+/),
 );
+
+/** Negations that follow their verb ("funktioniert nicht", "marche pas"). */
+const following = new Set(['nicht', 'nichts', 'nix', 'pas', 'rien']);
+
+/**
+ * For each word whether it is denied: by a negation before it, with little words between, or one or
+ * two words after it.
+ */
+export function denied(said: string[]): boolean[] {
+  let negated = false;
+  return said.map((word, place) => {
+    const isDenied =
+      negated || following.has(said[place + 1] ?? '') || following.has(said[place + 2] ?? '');
+    negated = negators.has(word) || (negated && stopwords.has(word));
+    return isDenied;
+  });
+}
 
 /**
  * Stems of the words that say something about a problem, in order. A word just after a negation

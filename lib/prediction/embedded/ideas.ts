@@ -1,0 +1,279 @@
+/**
+ * What customers of any service talk about: one idea a line, named by its first word, in English,
+ * German, Spanish, French, Portuguese and Polish. Words of a line may stand for each other; `_` is
+ * inside a phrase, and `!` before a word means that it is denied ("has not arrived"). General words
+ * only: what one company calls its things belongs into the labels and descriptions of its options.
+ */
+const orders = `
+order purchase bought buy bestellung bestellnummer auftragsnummer bestellt kauf gekauft pedido compra commande achat acheté encomenda zamówienie zamówić kupić zakup
+delivery shipping parcel package courier arrive driver lieferung versand paket zustellung bote geliefert envío entrega paquete repartidor livraison livrer colis expédition livreur encomenda pacote estafeta dostawa przesyłka paczka kurier meine_sendung die_sendung sendungsnummer
+late delay overdue slow_delivery long_time waiting verspätet verspätung verzögerung spät retraso tarde retard tardif atraso opóźnienie spóźniony
+missing lost never_arrived not_received never_received didnt_arrive did_not_receive hasnt_arrived havent_received !arrive !receive !come !came !delivered !turned_up nothing_has_come still_waiting no_sign fehlt nicht_angekommen nicht_erhalten !angekommen !erhalten !bekommen !da falta no_ha_llegado !llegado !recibido manquant pas_reçu pas_arrivé !reçu em_falta não_recebi não_chegou !chegou !recebi brakuje nie_dotarła !dotarł !przyszło !otrzymałem !dostałem
+lose lost mislaid misplaced left_behind left_my forgot_my cant_find verloren verlegt liegen_lassen liegengeblieben vergessen fundsache perdí extraviado olvidé_mi égaré oublié_mon oublié_ma esqueci_meu zgubić zgubiłem zgubiona zaginął
+track status progress update_on any_news where_is sendungsverfolgung verfolgen stand seguimiento rastrear estado suivi statut où_en_est rastreio śledzenie
+wrong incorrect mistake error false falsch fehler irrtum equivocado erróneo faux erreur mauvais errado incorreto zły błąd błędny
+return send_back send_it_back bring_back rücksendung retoure zurückschicken zurückgeben devolver devolución renvoyer devolução zwrot odesłać zwrócić
+exchange replace swap umtausch ersatz cambiar_por reemplazo échange remplacement troca wymiana wymienić
+stock available availability sold_out out_of_stock inventory vorrätig verfügbar verfügbarkeit ausverkauft lager existencias disponible disponibilidad agotado rupture épuisé disponibilité estoque esgotado disponível dostępny dostępność wyprzedany
+quantity amount how_many menge anzahl cantidad quantidade ilość
+size sizing fit fits too_small too_big small large größe passt talla tamaño taille pointure tamanho rozmiar
+colour color farbe couleur cor kolor
+material fabric cotton leather stoff leder tela tejido cuero tissu cuir tecido couro tkanina skóra
+basket shopping_cart checkout warenkorb kasse carrito cesta carrinho koszyk my_cart the_cart to_cart mon_panier
+gift present wrapping geschenk regalo cadeau prenda prezent
+customs_duty import_duty zoll aduana douane alfândega cło customs_fee customs_charge zollamt
+pickup pick_up collect collection abholung recogida retrait_en levantar recolha odbiór odebrać
+`;
+
+const money = `
+refund money_back reimburse reimbursement get_my_money compensation compensate erstattung rückerstattung geld_zurück entschädigung reembolso devolución_del_dinero devolver_el_dinero indemnización compensación remboursement rembourser indemnisation estorno indemnização zwrot_pieniędzy zwrot_kosztów odszkodowanie rekompensata
+invoice bill billing billed receipt rechnung rechnungsnummer abrechnung beleg quittung factura recibo reçu_de fatura faturação faturamento faktura rachunek paragon
+charge fee fees debit overcharged took_money abgebucht abbuchung berechnet gebühr belastet abgezogen cobro cargo comisión tarifa prélevé frais cobrança taxa opłata obciążenie pobrano prowizja
+pay payment paid zahlen bezahlen bezahlt überweisung pagar pago pagado payer paiement payé pagamento zapłacić płatność zapłata
+card credit_card debit_card kreditkarte karte tarjeta carte_bancaire carte
+price cost expensive cheap rates fare how_much preis kosten teuer billiger caro barato cuánto_cuesta prix coût cher combien_coûte preço quanto_custa cena koszt drogi tani ile_kosztuje el_precio qué_precio precio_de
+expensive too_high higher_than overcharged too_much went_up increase raised more_than_usual rise zu_hoch höher erhöhung gestiegen demasiado_alto subida aumento subido trop_élevé augmentation augmenté muito_alta za_wysoka podwyżka wzrosła
+discount promo promotion coupon voucher code rabatt gutschein aktionscode descuento cupón remise réduction bon_de_réduction code_promo desconto cupom promoção zniżka kupon
+credit balance guthaben saldo solde
+twice double duplicate two_times second_time doppelt zweimal dos_veces doble duplicado deux_fois duas_vezes dwa_razy podwójnie
+instalment payment_plan pay_later cant_pay extension_of_payment ratenzahlung raten stundung später_zahlen plazos aplazar fraccionar échelonner échelonnement plusieurs_fois prestações parcelar adiar raty rozłożyć odroczyć
+reminder dunning overdue_notice collection_agency mahnung mahngebühr inkasso recordatorio requerimiento relance mise_en_demeure lembrete cobrança wezwanie_do_zapłaty upomnienie
+bank iban bank_account bank_details bankverbindung bankdaten datos_bancarios coordonnées_bancaires dados_bancários
+transfer wire sent_money money_sent überweisen überwiesen transferencia virement przelew przelać
+recipient payee wrong_account empfänger falsches_konto destinatario bénéficiaire beneficiário odbiorca
+direct_debit lastschrift einzug domiciliación recibo_domiciliado prélèvement_automatique débito_direto débito_automático polecenie_zapłaty
+standing_order recurring_payment dauerauftrag orden_permanente virement_permanent ordem_permanente zlecenie_stałe
+limit spending_limit allowance höchstbetrag kartenlimit plafond
+decline card_refused payment_failed payment_refused wont_go_through didnt_go_through abgelehnt zahlung_fehlgeschlagen rechazado refusé recusado odrzucona
+interest interest_rate interest_rates saver zins zinssatz tipo_de_interés intereses taux_d'intérêt intérêts juros taxa_de_juro oprocentowanie odsetki
+loan mortgage lending borrow overdraft kredit darlehen hypothek baufinanzierung dispo préstamo hipoteca crédito_personal emprunt découvert empréstimo pożyczka kredyt hipoteczny un_prêt mon_prêt prêt_immobilier
+cash atm withdraw withdrawal cash_machine cashpoint money_machine bargeld geldautomat automat abheben efectivo cajero retirada espèces distributeur retrait dinheiro levantamento multibanco gotówka bankomat
+branch local_branch filiale zweigstelle oficina sucursal agence balcão oddział placówka
+bank_statement account_statement kontoauszug auszug extracto relevé extrato wyciąg statement_of my_statement a_statement
+savings deposit savings_account sparen sparkonto ahorro épargne livret poupança oszczędności lokata
+invest shares fund portfolio aktien fonds depot inversión acciones investissement investimento ações inwestycje akcje
+tax vat steuer mehrwertsteuer impuesto iva taxe tva imposto podatek
+fraud fraudulent scam suspicious hacked unauthorized unauthorised didnt_make never_made dont_recognise dont_recognize !recognise !recognize never_heard_of !know_this wasnt_me not_me !made_this betrug gehackt verdächtig nicht_von_mir kenne_ich_nicht !kenne estafa sospechoso !reconozco !conozco !hice piraté arnaque suspect !reconnais !connais golpe suspeito !reconheço !conheço !fiz oszustwo podejrzany !robiłem !robiłam !znam włamanie nie_zlecałem
+unknown_transaction dont_recognise !recognise !recognize never_heard_of didnt_make never_made unknown_payment unknown_charge unbekannt kenne_ich_nicht !kenne no_reconozco !reconozco !conozco !hice ne_reconnais !reconnais !connais não_reconheço !reconheço !conheço nie_robiłem !robiłem !robiłam nieznana !znam
+phishing fake suspicious_link click_a_link pretending_to_be fake_email fake_text verdächtige_mail falsche_mail enlace_sospechoso mensaje_sospechoso hameçonnage faux_mail mensagem_suspeita fałszywy podejrzany_link
+steal stole theft robbed burgled break_in pickpocket took_my gestohlen diebstahl geklaut einbruch eingebrochen robado robaron robo hurto volé vol_de cambriolage roubado roubaram furto skradziony kradzież ukradli
+`;
+
+const contracts = `
+cancel annul revoke call_off unsubscribe terminate termination stornieren kündigen abbestellen absagen dar_de_baja darme_de_baja anular résilier cancelamento rescindir anulować anulowanie wypowiedzenie wypowiedzieć rezygnacja zrezygnować odwołać
+account profile konto benutzerkonto cuenta perfil compte conta
+subscription subscribe plan abo abonnement vertrag tarif suscripción contrato forfait assinatura subskrypcja umowa
+membership member mitgliedschaft mitglied membresía socio adhésion membre associação członkostwo członek
+renew renewal extend extension prolong verlängern renovar prorrogar renouveler renovação prorrogação odnowić przedłużyć przedłużenie
+due deadline due_date fällig frist vencimiento plazo échéance délai vencimento prazo termin_płatności termin
+upgrade premium higher_level cheaper_plan bigger_plan downgrade hochstufen tarifwechsel mejorar cambio_de_tarifa passer_à changer_de_forfait ulepszyć zmiana_taryfy taryfa
+pause freeze suspend_my put_on_hold pausieren ruhen aussetzen suspender_temporalmente suspendre_mon mettre_en_pause zawiesić
+change update modify edit switch amend alter ändern wechseln aktualisieren umbuchen cambiar modificar actualizar mettre_à_jour alteração mudar atualizar zmienić zmiana aktualizować
+reschedule another_date different_date different_day move_my move_the postpone bring_forward instead_of_the verschieben verlegen umbuchen anderer_tag lieber_am aplazar otra_fecha otro_día adelantar décaler autre_date avancer adiar outra_data remarcar antecipar przełożyć inny_termin przesunąć reporter_le reporter_ma reporter_mon
+address street moved moving new_house adresse anschrift umgezogen umzug umziehen dirección domicilio mudanza mudarme déménagé endereço morada mudança przeprowadzka przeprowadzam
+moving moving_house move_house moving_to relocate new_flat umzug umziehen umgezogen ziehe_um mudanza mudarme mudamos déménagement déménageons mudança_de_casa vou_mudar przeprowadzka przeprowadzam
+personal_details personal_data my_details my_data change_of_name maiden_name got_married stammdaten persönliche_daten datos_personales mis_datos données_personnelles coordonnées dados_pessoais dane_osobowe
+phone telephone mobile cell telefon rufnummer telefonnummer handynummer teléfono móvil celular portable telemóvel komórka mein_handy
+open_account new_account open_an_account konto_eröffnen kontoeröffnung eröffnen abrir_una_cuenta apertura ouvrir_un_compte ouverture abrir_uma_conta abertura założyć_konto otworzyć_konto
+close_account close_my_account close_the_account konto_schließen konto_auflösen kontoauflösung cerrar_la_cuenta cerrar_mi_cuenta cierre fermer_mon_compte clôturer fechar_a_conta encerrar encerramento zamknąć_konto zamknięcie
+insurance policy versicherung versicherungsschein seguro póliza assurance apólice ubezpieczenie polisa
+claim damage_report schaden schadensfall schadenmeldung siniestro sinistre szkoda
+cover coverage deductible excess deckung selbstbeteiligung cobertura franquicia couverture franchise franquia zakres
+quote estimate offer_for how_much_would what_would_it_cost angebot kostenvoranschlag presupuesto cotización devis orçamento simulação cotação wycena kosztorys kalkulacja
+new_customer sign_up register registration new_contract neukunde registrieren neuvertrag alta registrarme contratar inscription inscrire souscrire inscrição cadastro rejestracja nowa_umowa zapisać
+loyalty points rewards bonus miles frequent_flyer status_level treuepunkte bonusprogramm meilen puntos millas fidelidad fidélité fidelização pontos milhas punkty mile lojalnościowy
+`;
+
+const access = `
+login log_in sign_in logging_in log_on logged_out locked_out access get_into cant_get_in anmelden einloggen zugang zugriff iniciar_sesión acceder entrar_en connexion connecter iniciar_sessão acesso aceder zalogować logowanie dostęp
+password passcode passwort kennwort contraseña clave mot_de_passe senha palavra_passe hasło
+username user_name user_id benutzername nombre_de_usuario identifiant nom_d'utilisateur nome_de_utilizador nome_de_usuário nazwa_użytkownika
+forgot remember recover lost_my vergessen olvidé recordar recuperar oublié esqueci zapomniałem zapomniałam odzyskać
+pin pin_code puk geheimzahl código_secreto code_secret code_pin código_pin kod_pin
+authentication two_factor 2fa mfa verification_code security_code authenticator bestätigungscode zwei-faktor verificación código_de_verificación double_authentification verificação código_de_verificação weryfikacja kod_weryfikacyjny
+single_sign_on sso saml identity_provider
+blocked locked suspended disabled frozen gesperrt sperren blockiert bloqueado bloqué zablokowany zastrzec
+permission permissions role roles admin allowed_to can_see access_rights berechtigung rechte rolle permisos rol droits autorisations permissões função uprawnienia rola
+new_user add_user add_a_user remove_user delete_user new_colleague new_employee benutzer_anlegen neuer_benutzer neuer_kollege nuevo_usuario nouvel_utilisateur nouveau_collègue novo_utilizador novo_usuário nowy_użytkownik nowy_pracownik
+new_phone new_device new_mobile changed_phones another_phone register_device neues_handy neues_gerät nuevo_móvil nuevo_teléfono nouveau_téléphone novo_telemóvel novo_celular nowy_telefon
+privacy gdpr data_protection my_data datenschutz dsgvo privacidad protección_de_datos rgpd confidentialité ochrona_danych rodo
+delete remove erase löschen entfernen borrar eliminar supprimer effacer apagar usunąć
+`;
+
+const products = `
+broken defective damaged faulty cracked scratched doesnt_work stopped_working wont_turn_on out_of_order !work !turn_on !start !switch_on do_not_work packed_up kaputt defekt beschädigt zerbrochen !funktioniert !geht roto dañado averiado defectuoso !funciona no_va cassé défectueux abîmé endommagé en_panne !marche !fonctionne estragado avariado danificado zepsuty uszkodzony !działa
+repair fix service_visit reparatur reparieren reparar arreglar reparação conserto naprawa naprawić serwis
+technician engineer engineer_visit service_visit appointment_for_repair techniker monteur técnico técnico_visita technicien dépanneur fachowiec
+warranty guarantee garantie gewährleistung gwarancja
+stain dirty spot filthy unclean smell stinks hair mould mold dust fleck schmutzig dreckig stinkt schimmel mancha sucio suciedad huele moho tache sent_mauvais moisissure sujo sujidade cheira plama brudny śmierdzi pleśń
+wash clean cleanliness laundry housekeeping towel waschen reinigen sauber sauberkeit handtuch lavar limpiar limpieza laver nettoyer propreté limpeza czyścić sprzątanie czystość pranie
+noise loud sleep quiet lärm laut ruhestörung schlafen gefeiert ruido ruidoso dormir bruit bruyant barulho barulhento hałas głośno spać loud_music
+appliance machine washing_machine device gerät maschine waschmaschine aparato lavadora appareil machine_à_laver aparelho máquina urządzenie pralka
+router modem box wlan_router fritzbox
+instructions manual assembly install set_up setup anleitung aufbau montage installieren einrichten instrucciones montar montaje instruções instrukcja montaż zainstalować
+battery cable akku ladegerät kabel batería cargador chargeur carregador cabo ładowarka phone_charger charging_cable
+spare_part accessory ersatzteil zubehör repuesto accesorio pièce_détachée accessoire peça_de_reposição acessório część_zamienna akcesoria
+quality poor_quality bad_quality qualität calidad qualidade jakość
+safety dangerous injury fire smoke burning sparks gas_leak gefahr gefährlich rauch peligro humo danger dangereux fumée incendie perigo fumaça niebezpieczne dym
+`;
+
+const technology = `
+website web_site site web_page page browser webseite internetseite sitio_web página site_web strona
+app mobile_app anwendung aplicación aplicativo aplikacja
+slow loading takes_forever takes_ages very_slow lag laggy sluggish performance langsam träge lädt lento lentitud lenteur rame wolno
+search find buscar búsqueda recherche chercher pesquisar szukać wyszukiwanie suchfunktion
+outage down unavailable unreachable !reachable !reach cant_reach nobody_can no_connection disconnected offline server_error ausfall ausgefallen !erreichbar keine_verbindung geht_nichts geht_nix nichts_geht caído caída avería sin_conexión sin_servicio panne coupure hors_service inaccessible falha queda sem_ligação sem_conexão inacessível awaria brak_połączenia niedostępny eine_störung netzstörung störungen_im
+internet wifi wlan network broadband netz netzwerk red réseau rede sieć
+connection line leitung anschluss verbindung conexión connexion_internet ligne ligação linha conexão łącze połączenie
+drops drops_out keeps_dropping unstable cuts_out abbrüche bricht_ab instabil se_corta cortes inestable instable coupures cai_muito instável zrywa niestabilny
+speed mbit mbps geschwindigkeit velocidad vitesse prędkość débit_internet
+signal coverage no_bars no_service empfang funkloch señal cobertura couverture réseau_mobile sinal zasięg no_reception bad_reception poor_reception
+sim esim sim_card sim-karte karta_sim tarjeta_sim carte_sim
+roaming abroad foreign_country im_ausland ausland en_el_extranjero extranjero à_l'étranger étranger no_estrangeiro no_exterior za_granicą zagranicą
+porting port_my_number keep_my_number bring_my_number transfer_my_number rufnummer_mitnehmen rufnummernmitnahme mitnehmen portabilidad conservar_mi_número portabilité garder_mon_numéro manter_o_número przenieść_numer przeniesienie
+data_volume gigabyte gb mobile_data datenvolumen datos_móviles données_mobiles dados_móveis pakiet_danych
+tv television picture channel screen_black no_signal fernsehen kein_bild canal imagen télé canais televisão telewizja kanał kanały obraz fernsehsender
+stream video playback buffering subtitles wiedergabe untertitel reproducción odtwarzanie
+power electricity no_power strom stromausfall luz electricidad courant energia eletricidade prąd
+meter meter_reading zähler zählerstand contador lectura compteur relevé_compteur leitura licznik odczyt
+gas heating boiler radiator hot_water heizung warmwasser calefacción caldera chauffage gaz chaudière aquecimento caldeira ogrzewanie kaloryfer
+crash freezes froze closes_itself shuts_down hangs stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plante plantage se_ferme trava fecha_sozinho zawiesza wyłącza_się
+error_message error_code exception stack_trace fehlermeldung fehlercode mensaje_de_error message_d'erreur mensagem_de_erro komunikat_błędu
+bug bugs glitch malfunction incorrectly since_the_update after_the_update after_update seit_dem_update nach_dem_update desde_la_actualización depuis_la_mise_à_jour desde_a_atualização po_aktualizacji błąd_w
+display button screen layout menu icon overlap hidden anzeige schaltfläche knopf bildschirm pantalla botón écran bouton affichage botão tela ekran przycisk wyświetla
+calculate calculation total sum figures wrong_number berechnung berechnet rechnet summe total_faux obliczenia oblicza suma
+integration connector sync synchronise synchronize plugin interface webhook connect_with schnittstelle anbindung conector sincronización connecteur integração sincronização integracja synchronizacja
+api api_key endpoint rate_limit token
+import upload csv spreadsheet hochladen einlesen subir charger_un carregar_ficheiro zaimportować wgrać
+export download backup exportieren herunterladen descargar télécharger baixar eksport pobrać
+report dashboard chart bericht auswertung informe rapport tableau_de_bord relatório raport
+workflow automation automate approval approve automatisierung freigabe automatización aprobación flujo automatisation approbation automação aprovação automatyzacja zatwierdzanie
+settings setting configure preferences default einstellung konfigurieren ajustes paramètres réglages definições ustawienia ustawić
+notification alert benachrichtigung notificaciones powiadomienie
+licence license seat lizenz arbeitsplätze licencja
+email_account mailbox inbox outlook email_wont posteingang postfach buzón boîte_mail caixa_de_entrada skrzynka
+computer laptop pc workstation keyboard mouse monitor headset docking rechner bildschirm tastatur maus ordenador portátil teclado ordinateur clavier computador komputer klawiatura
+printer scanner drucker impresora imprimir imprimante impressora drukarka drukować
+software program install_software logiciel oprogramowanie
+vpn remote_access remote home_office fernzugriff homeoffice acceso_remoto accès_à_distance télétravail acesso_remoto zdalny
+game gaming player spiel juego jugador jeu joueur jogo jogador gra gracz
+`;
+
+const travel = `
+booking reservation buchung reservierung gebucht rezerwacja rezerwować
+new_booking new_reservation do_you_have_a have_any_rooms any_rooms any_availability room_free free_room rooms_available want_to_book like_to_book would_like_to_book looking_for_a vacancy noch_ein_zimmer zimmer_frei noch_frei frei_vom würde_gern_buchen möchte_buchen tenéis_habitación tienen_habitación quisiera_reservar quiero_reservar avez_vous_une_chambre voudrais_réserver souhaite_réserver tem_quarto gostaria_de_reservar queria_reservar wolny_pokój chciałbym_zarezerwować chciałabym_zarezerwować
+flight airline flug vuelo avión vol voo avião lot samolot airplane aeroplane
+train zug bahn tren trem comboio pociąg
+ticket fare fares fahrkarte billete boleto entrada bilhete passagem bilet
+connection_missed missed_connection missed_my_flight missed_our anschluss_verpasst verpasst perdí_la_conexión correspondance_ratée raté perdi_a_ligação perdi_a_conexão spóźniłem_się
+flight_cancelled cancelled_by cancelled_our cancelled_my_flight wurde_annulliert flug_gestrichen annulliert gestrichen vuelo_cancelado vol_annulé a_été_annulé voo_cancelado lot_odwołany odwołano
+hotel room zimmer doppelzimmer einzelzimmer habitación chambre quarto pokój
+luggage baggage suitcase gepäck koffer equipaje maleta bagage valise mala bagaż walizka
+hand_luggage carry_on extra_bag checked_bag allowance kilos kg how_many_bags freigepäck handgepäck zusatzgepäck equipaje_de_mano bulto bagage_en_cabine bagage_supplémentaire bagagem_de_mão bagaż_podręczny nadbagaż
+sports_equipment skis bike bicycle surfboard golf fahrrad bicicleta esquís vélo prancha rower narty
+check_in boarding boarding_pass online_check_in einchecken bordkarte facturar tarjeta_de_embarque enregistrement carte_d'embarquement cartão_de_embarque odprawa karta_pokładowa
+seat_selection seat window_seat aisle sit_together legroom sitzplatz fensterplatz asiento ventanilla siège hublot lugar assento miejsce przy_oknie
+meal vegetarian vegan gluten essen mahlzeit vegetarisch comida vegetariana repas végétarien refeição posiłek wegetariańskie
+wheelchair disabled special_assistance mobility reduced_mobility unaccompanied minor travelling_alone crutches rollstuhl behindert begleitservice silla_de_ruedas movilidad_reducida menor_no_acompañado fauteuil_roulant mobilité_réduite mineur_non_accompagné cadeira_de_rodas mobilidade_reduzida menor_desacompanhado wózek inwalidzki niepełnosprawny
+pet pets dog dogs cat cats puppy animal haustier haustiere hund hündchen katze tier mascota perro perrito gato chien animaux cão cachorro cachorrinho animais zwierzę zwierzak pies psa psem kot kota mon_chat un_chat
+name_change name_correction misspelt misspelled spelling_mistake typo_in_my_name wrong_name my_name_is_wrong name_falsch namenskorrektur falsch_geschrieben nombre_mal_escrito error_en_el_nombre faute_dans_mon_nom nom_mal nome_errado erro_no_nome błąd_w_nazwisku literówka
+guest adults children kids people persons party_of gäste erwachsene huéspedes niños voyageurs enfants hóspedes crianças pessoas goście dorosłych dzieci osób unsere_kinder mit_kindern
+parking car_park garage parkplatz tiefgarage aparcamiento aparcar estacionamiento stationnement garer estacionamento estacionar parkować
+breakfast dinner lunch restaurant bar halfboard half_board frühstück abendessen halbpension desayuno petit_déjeuner dîner café_da_manhã pequeno_almoço jantar śniadanie kolacja restauracja
+pool swimming spa sauna gym fitness massage wellness schwimmbad piscina gimnasio academia ginásio basen siłownia
+facilities amenities services equipment ausstattung einrichtungen instalaciones prestations instalações comodidades udogodnienia
+allowed can_we_bring is_it_possible_to_bring erlaubt está_permitido se_permite autorisé est_ce_permis é_permitido dozwolone
+airport shuttle airport_transfer taxi pick_us_up flughafen abholservice aeropuerto traslado aéroport navette lotnisko
+event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire casamento festa wydarzenie wesele konferencja impreza
+group gruppe
+concert theatre festival match venue konzert vorstellung concierto espectáculo spectacle espetáculo koncert
+route destination itinerary trip journey reise strecke viaje trayecto itinerario voyage trajet viagem podróż trasa
+visa passport reisepass pasaporte passeport passaporte paszport wiza
+`;
+
+const home = `
+car vehicle motorbike motorcycle van auto wagen fahrzeug pkw motorrad coche vehículo moto carro voiture scooter automóvel veículo samochód pojazd motocykl
+accident collision crashed_into bumped hit_me rear_ended drove_into unfall zusammenstoß aufgefahren angefahren choque chocado accrochage percuté embouti acidente colisão batida bateram bateu wypadek stłuczka kolizja
+scratch dent windscreen windshield bumper mirror kratzer delle windschutzscheibe stoßstange parabrisas abolladura parachoques pare_brise rayure pare_chocs para_brisas para_choques szyba rysa zderzak
+water leak flood pipe burst dripping tap toilet wasser wasserschaden rohr rohrbruch leck tropft fuga gotera inundación tubería agua fuite inondation dégât_des_eaux tuyau vazamento fuga_de_água inundação cano woda wyciek zalanie zalał rura
+fire smoke burned burnt feuer verbrannt incendio fuego quemado feu brûlé fogo queimado pożar spalił gebrannt wohnungsbrand
+storm hail lightning roof sturm hagel blitz dach tormenta granizo viento rayo tempête grêle foudre toit tempestade vento raio burza grad wichura strong_wind
+house flat apartment home kitchen cellar haus wohnung keller küche casa piso apartamento vivienda cocina maison appartement logement cuisine cozinha dom mieszkanie kuchnia
+neighbour neighbor somebody_elses someone_elses third_party liability I_broke I_damaged nachbar haftpflicht fremdes vecino responsabilidad_civil voisin responsabilité_civile vizinho responsabilidade sąsiad odpowiedzialność
+ill illness sick hospital doctor medical doctor_abroad krank krankheit krankenhaus enfermo enfermedad malade hôpital doente doença chory choroba szpital
+injured hurt wounded ambulance bleeding broken_leg broken_arm whiplash verletzt verletzung krankenwagen herido heridos lesión lesionado blessé blessure ferido feridos ferimento machucado ranny ranna obrażenia karetka
+rent tenant landlord lease deposit_back miete vermieter mietvertrag kaution alquiler inquilino casero fianza loyer locataire propriétaire bail caution renda aluguel senhorio caução czynsz najemca najem kaucja
+key keys door schlüssel schloss tür llave cerradura puerta clé clés serrure chave fechadura klucz zamek drzwi door_lock
+lift elevator stairs aufzug fahrstuhl treppe ascensor escalera ascenseur elevador escada schody
+light lamp street_light bulb beleuchtung alumbrado farola éclairage lampadaire iluminação candeeiro oświetlenie latarnia straßenlaterne
+waste rubbish garbage trash bin recycling müll abfall tonne mülltonne basura contenedor reciclaje poubelle déchets ordures lixo contentor śmieci odpady kosz
+tyre tire brakes engine oil inspection garage_appointment reifen bremsen motor ölwechsel neumático frenos revisión pneu freins moteur vidange travões revisão opony hamulce silnik przegląd
+`;
+
+const services = `
+appointment schedule visit slot time_slot book_a_visit termin terminvereinbarung cita rendez_vous marcação consulta marcar wizyta umówić pedir_turno
+document form certificate copy copies proof confirmation_letter green_card dokument unterlagen formular bescheinigung kopie nachweis formulario certificado copia justificante formulaire attestation certidão comprovativo formularz zaświadczenie duplikat
+prescription medication medicine tablets pharmacy rezept medikament apotheke receta medicamento farmacia ordonnance receita recepta lek apteka
+doctor patient practice arzt praxis médico paciente médecin cabinet lekarz pacjent
+results test_results blood_test lab laborwerte befund análisis résultats analyses exames wyniki badania
+vaccination impfung vacuna vacunación vaccin vacina szczepienie
+course class teacher kurs unterricht lehrer curso profesor leçon professeur aula professor lekcja nauczyciel
+exam grade klausur prova egzamin ocena abschlussprüfung
+enrolment admission apply einschreibung bewerbung antrag beantragen matrícula inscripción solicitud candidature demande_de dossier_de pedido_de wniosek podanie
+school university college student schule universität escuela universidad estudiante école étudiant escola estudante szkoła uczelnia
+salary payslip wages payroll overtime gehalt lohn gehaltsabrechnung lohnabrechnung überstunden nómina salaire fiche_de_paie recibo_de_vencimento wynagrodzenie pensja
+holiday vacation leave_request sick_leave time_off urlaub krankmeldung krankschreibung vacaciones baja_médica congé arrêt_maladie férias baixa_médica urlop zwolnienie_lekarskie
+job vacancy_for recruitment stelle bewerbung trabajo empleo vacante recrutement emprego vaga praca rekrutacja
+id_card identity_card driving_licence permit licence_plate personalausweis führerschein ausweis genehmigung dni carné permiso_de_conducir carte_d'identité permis_de_conduire carta_de_condução bilhete_de_identidade dowód_osobisty prawo_jazdy
+fine penalty parking_ticket bußgeld strafzettel strafe multa sanción amende contravention coima mandat kara
+food dish pizza cold_food ate eat speise gericht comida plato nourriture prato jedzenie danie
+allergy allergic ingredients intolerance zutaten alergia składniki
+recipe_missing missing_item item_missing incomplete part_missing unvollständig falta_un il_manque niekompletny
+child children kid baby niño niños enfant criança dziecko dzieci mein_kind unsere_kinder
+hours opening_hours opening_times closing_time business_hours what_time_do what_time_does when_do_you_open are_you_open open_on open_today open_saturdays open_sundays öffnungszeiten geöffnet horario abierto abren horaires ouvert aberto abre_às godziny_otwarcia otwarte czynne
+sale offer angebot ausverkauf rebajas oferta soldes offre saldos promoção wyprzedaż
+`;
+
+const requests = `
+dispute disagree contest object_to objection appeal reklamieren widersprechen widerspruch einspruch recurrir alegar recours odwołanie
+complaint complain unacceptable disappointed dissatisfied unhappy disgusting ridiculous outrageous ashamed shame beschwerde beschweren unverschämt enttäuscht unzufrieden reclamar queja quejarme inaceptable decepcionado vergüenza plainte plaindre inacceptable déçu honte reclamação queixa inaceitável vergonha reklamacja skarga niedopuszczalne rozczarowany
+rude unfriendly impolite shouted attitude behaviour behavior staff employee receptionist unhöflich unfreundlich frech mitarbeiter verhalten maleducado grosero antipático empleado trato impoli désagréable personnel employé comportement mal_educado grosseiro funcionário pessoal atendimento niegrzeczny nieuprzejmy obsługa pracownik kellner hotelpersonal
+praise compliment feedback lob elogio felicitar pochwała
+speak manager supervisor human vorgesetzter responsable gerente kierownik
+callback call_me_back call_back call_me ring_me phone_me call_us ring_back rückruf zurückrufen rufen_sie_mich llámenme llamarme devolver_la_llamada que_me_llamen rappeler rappelez me_rappeler ligar_me ligue_me me_liguem retornar_a_chamada oddzwonić oddzwonienie zadzwonić proszę_o_telefon
+howto how_to how_do_i how_can_i how_do_you how_do_we where_do_i_find where_can_i where_do_i is_there_a_way is_it_possible_to can_i_change can_i_set can_i_build can_it wie_kann_ich wie_geht wie_mache wo_finde_ich kann_man gibt_es_eine_möglichkeit bedienung cómo_puedo cómo_se cómo_hago dónde_encuentro se_puede comment_faire comment_puis_je comment_on où_trouver est_il_possible como_faço como_posso onde_encontro é_possível jak_mogę jak_zrobić gdzie_znajdę czy_można
+wish feature_request suggestion suggest would_be_nice would_be_great so_nice would_love i_wish it_would_help does_not_have could_you_add please_add missing_feature idea_for verbesserungsvorschlag verbesserungswunsch wunsch vorschlag wäre_schön wäre_toll wünschenswert sugerencia estaría_bien sería_genial sería_útil serait_bien serait_pratique ce_serait sugestão seria_ótimo seria_bom byłoby_fajnie byłoby_świetnie przydałoby przydałaby
+information inquiry enquiry just_wondering i_was_wondering asking_about information_about auskunft allgemeine_frage consulta renseignement informação informacja zapytanie
+add additional extra hinzufügen zusätzlich añadir agregar ajouter supplémentaire adicionar acrescentar dodać
+urgent urgency priority dringlichkeit priorität prioridad pilność priorytet asap immediately right_now right_away as_soon_as_possible emergency dringend sofort eilig inmediatamente cuanto_antes corre_prisa imediatamente pilne natychmiast
+expired no_longer_valid abgelaufen caducado vencido wygasł przeterminowany
+invalid rejected denied not_accepted ungültig abgelehnt inválido rechazada refusé refusée recusado nieprawidłowy odrzucony
+`;
+
+const identifiers = `
+number id identifier kundennummer nr nummer número num identyfikator reference ref referenz kennung kenn
+email e_mail mail mail_address email_address correo correo_electrónico courriel adres_email
+name surname last_name full_name nombre apellido nom prénom nome imię nazwisko vorname nachname
+postcode post_code postal_code zip zip_code plz postleitzahl código_postal code_postal cep kod_pocztowy
+birth birthday date_of_birth birth_date born dob geburtsdatum geburtstag geboren fecha_de_nacimiento date_de_naissance né data_de_nascimento data_urodzenia
+`;
+
+/** Every idea as its words; the first names it and stays when words are added. */
+export const ideas: string[][] = [
+  orders,
+  money,
+  contracts,
+  access,
+  products,
+  technology,
+  travel,
+  home,
+  services,
+  requests,
+  identifiers,
+].flatMap((sphere) =>
+  sphere
+    .trim()
+    .split('\n')
+    .map((line) => [...new Set(line.split(' '))]),
+);

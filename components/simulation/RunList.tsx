@@ -82,7 +82,7 @@ function ShadowLine({ recorded }: { recorded: number }) {
 function RunRow({ simulation, onRemove }: { simulation: Simulation; onRemove: () => void }) {
   const { show } = useRoute();
   const running = useRunner(({ running: id }) => id === simulation.id);
-  const { id, name, createdAt, predictor } = simulation;
+  const { id, name, createdAt } = simulation;
   return (
     <Table.Tr>
       <Table.Td>
@@ -99,7 +99,7 @@ function RunRow({ simulation, onRemove }: { simulation: Simulation; onRemove: ()
         </Anchor>
       </Table.Td>
       <Table.Td>{shortTime(createdAt)}</Table.Td>
-      <Table.Td>{predictor ? predictorWords[predictor] : ''}</Table.Td>
+      <Table.Td>{predictedWords(simulation)}</Table.Td>
       <Table.Td>{stateWords(simulation, running)}</Table.Td>
       <Table.Td ta="right">
         <Button
@@ -116,6 +116,12 @@ function RunRow({ simulation, onRemove }: { simulation: Simulation; onRemove: ()
       </Table.Td>
     </Table.Tr>
   );
+}
+
+function predictedWords({ predictor, learns }: Simulation): string {
+  if (predictor === null) return '';
+  const taught = learns && predictor === 'embedded' ? ', learning from the others' : '';
+  return predictorWords[predictor] + taught;
 }
 
 function stateWords({ state, done, total }: Simulation, running: boolean): string {

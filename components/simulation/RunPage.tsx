@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Loader, Progress } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ConfigurationState } from '@/lib/messages';
 import { database, type Simulation } from '@/lib/storage/database';
@@ -78,7 +78,7 @@ function Running({ simulation, state }: { simulation: Simulation; state: Configu
 function Results({ simulation, state }: { simulation: Simulation; state: ConfigurationState }) {
   const { id, source } = simulation;
   const run = useRun(id);
-  if (!run) return null;
+  if (!run) return <Loader size="sm" aria-label="Working out the figures" />;
   return (
     <Report
       id={id}

@@ -89,6 +89,7 @@ test('a workbook with several sheets and merged cells is taken message by messag
     {
       name: 'Messages',
       rows: [
+        ['Messages of May'],
         ['Conversation', 'Sender', 'Text', 'Category'],
         ['a', 'customer', 'Hello, is anybody there?', 'Defective product'],
         [null, 'agent', 'Yes. How can I help you?', null],
@@ -101,7 +102,7 @@ test('a workbook with several sheets and merged cells is taken message by messag
         ],
         ['b', 'agent', 'I will look into that for you', null],
       ],
-      merged: ['A2:A4'],
+      merged: ['A1:D1', 'A3:A5'],
     },
   ]);
   await choose(page, 'may.xlsx', Buffer.from(workbook));

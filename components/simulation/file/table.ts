@@ -30,9 +30,23 @@ export const mostCharacters = 32_000_000;
 /** Columns that are read at most. */
 export const mostColumns = 200;
 
-/** Rows of the same length, without columns and rows that hold nothing. */
+/** How many different things a row says. */
+function saysOf(row: Cell[]): number {
+  return new Set(row.filter((cell) => !isEmpty(cell)).map(textOf)).size;
+}
+
+/** Fewer columns make no table that a title could stand above. */
+const leastColumns = 3;
+
+/** Without the titles above a table: rows that say one thing, also where it is merged over all columns. */
+function withoutTitles(rows: Cell[][]): Cell[][] {
+  const first = rows.findIndex((row) => saysOf(row) > 1);
+  return saysOf(rows[first] ?? []) >= leastColumns ? rows.slice(first) : rows;
+}
+
+/** Rows of the same length, without columns and rows that hold nothing, and without titles above. */
 export function tidy(rows: Cell[][]): Cell[][] {
-  const filled = rows.filter((row) => row.some((cell) => !isEmpty(cell)));
+  const filled = withoutTitles(rows.filter((row) => row.some((cell) => !isEmpty(cell))));
   const width = filled.reduce((most, row) => Math.max(most, lengthOf(row)), 0);
   return filled.map((row) =>
     Array.from({ length: Math.min(width, mostColumns) }, (_, column) => row[column] ?? null),

@@ -7,7 +7,7 @@ import { senderNamed } from './speakers';
 /** What columns are called, in the languages of the predictors. */
 const names = {
   text: 'text transcript conversation messages message body dialog dialogue chat chatlog content description nachricht nachrichten gespräch verlauf mensaje mensajes conversación texto message texte conversation mensagem wiadomość rozmowa treść',
-  id: 'id conversationid chatid ticketid caseid threadid sessionid conversation ticket case thread session gespräch gesprächsid vorgang vorgangsnummer ticketnummer conversaciónid idconversación',
+  id: 'id conversationid chatid ticketid caseid threadid sessionid conversation ticket case thread session ticketno ticketnumber ticketnr caseno casenumber reference ref number no nr gespräch gesprächsid vorgang vorgangsnummer vorgangsnr ticketnummer fallnummer conversaciónid idconversación',
   sender:
     'sender from author role speaker who participant direction absender von autor sprecher rolle remitente autor expéditeur auteur rôle remetente nadawca',
   at: 'at time date datetime timestamp created createdat sentat sent zeit zeitpunkt datum uhrzeit fecha hora date heure data czas',

@@ -46,6 +46,7 @@ function MissBody({ miss }: { miss: MissedItem }) {
   return (
     <div className={classes.missBody}>
       <div>{reasonSentence(reason)}</div>
+      <div className={classes.label}>Conversation {key}</div>
       {prediction && (
         <div className={classes.label}>
           Predicted {predictorWords[prediction.predictor]}

@@ -35,12 +35,12 @@ function named(sheet: Sheet) {
 describe('columns are guessed', () => {
   test('by what they are called', () => {
     const sheet = sheetOf(
-      'Ticket,Channel,Created,Transcript,Topic,Order number\n7,e-mail,2026-03-01,"Customer: My parcel has not arrived",late,ORD-1234',
+      'Ticket no,Channel,Created,Transcript,Topic,Order number\n7,e-mail,2026-03-01,"Customer: My parcel has not arrived",late,ORD-1234',
     );
     expect(named(sheet)).toMatchObject({
       named: true,
       row: 'conversation',
-      id: 'Ticket',
+      id: 'Ticket no',
       channel: 'Channel',
       at: 'Created',
       text: 'Transcript',
@@ -52,7 +52,11 @@ describe('columns are guessed', () => {
     const sheet = sheetOf(
       'Nr;Grund;Verlauf der Sache\n1;Billing;"Kunde: Ich wurde zweimal belastet, bitte helfen"\n2;Delivery;"Kunde: Das Paket ist nicht da, seit Tagen"',
     );
-    expect(named(sheet)).toMatchObject({ text: 'Verlauf der Sache', fields: { topic: 'Grund' } });
+    expect(named(sheet)).toMatchObject({
+      id: 'Nr',
+      text: 'Verlauf der Sache',
+      fields: { topic: 'Grund' },
+    });
   });
 
   test('as messages where ids come again and senders are named', () => {

@@ -144,6 +144,17 @@ describe('workbooks', () => {
     expect(read?.map(([id]) => id)).toEqual(['id', 'c1', 'c1', 'c1']);
   });
 
+  test('titles above the table are passed over', async () => {
+    const table = [
+      ['id', 'text', 'topic'],
+      ['1', 'My bill is wrong', 'bill'],
+    ];
+    const rows = [['Cases of May'], [null], ['As of', null, null], ...table];
+    expect(await rowsOf(file({ name: 'Cases', rows, merged: ['A1:C1'] }))).toEqual(table);
+    const narrow = [['My bill is wrong'], ['My parcel is late', 'late']];
+    expect((await rowsOf(file({ name: 'Cases', rows: narrow })))?.length).toBe(2);
+  });
+
   test('every sheet that holds something is there to choose', async () => {
     const sheets = [
       { name: 'Empty', rows: [] },

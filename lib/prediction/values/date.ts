@@ -1,7 +1,8 @@
 import { dateOf, fullYear, nearest } from './calendar';
 import type { DateOrder } from './dateOrder';
 import { monthOf } from './dateWords';
-import { findAll, undecided, withoutOverlaps, type Found, type Reading } from './found';
+import { findDateRanges } from './dateRange';
+import { findAll, overlaps, undecided, withoutOverlaps, type Found, type Reading } from './found';
 import { findRelativeDates } from './relativeDate';
 import { findSpokenDates } from './spokenDate';
 
@@ -88,6 +89,9 @@ function namedDates(text: string, at: number): Found[] {
 const monthName =
   /(?<!\p{L})(?:jan|ene|sty|f[eé]b|f[eé]v|lut|mar|mär|kwi|apr|abr|avr|ma[iyj]|cze|jui|jun|jul|lip|aug|ago|ao[uû]|sie|se[pt]|wrz|o[cku]t|paź|paz|nov|lis|no[wv]|de[czs]|dic|dez|gru)/iu;
 
+/** Two days stand near each other, as in a span. */
+const severalFigures = /\d{1,2}\D{1,15}\d{1,2}/;
+
 const yearInWords = /nineteen|twenty|thousand|neunzehnhundert|zweitausend|mille?(?!\p{L})|tysi/iu;
 
 /**
@@ -111,5 +115,8 @@ export function findDates(text: string, at: number, order: DateOrder | null = nu
         year === undefined ? nearest(month, dayOfMonth, at) : dateOf(year, month, dayOfMonth),
       )
     : [];
-  return withoutOverlaps([...written, ...spoken, ...findRelativeDates(text, at)]);
+  const ranges = severalFigures.test(text) && monthName.test(text) ? findDateRanges(text, at) : [];
+  const single = [...written, ...spoken, ...findRelativeDates(text, at)];
+  const apart = single.filter((one) => !ranges.some((range) => overlaps(one, range)));
+  return [...withoutOverlaps(apart), ...ranges];
 }

@@ -9,6 +9,7 @@ import { findMoney } from './money';
 import { findNumbers } from './number';
 import { findPattern, fitPattern } from './pattern';
 import { findPhones } from './phone';
+import { findSums } from './sum';
 
 function findOfType(field: CaseField, text: string, at: number, order: DateOrder | null): Found[] {
   switch (field.type) {
@@ -18,8 +19,10 @@ function findOfType(field: CaseField, text: string, at: number, order: DateOrder
       return findPhones(text);
     case 'date':
       return findDates(text, at, order);
-    case 'number':
-      return findNumbers(text);
+    case 'number': {
+      const numbers = findNumbers(text);
+      return [...numbers, ...findSums(text, numbers)];
+    }
     case 'currency': {
       const amounts = findMoney(text);
       return amounts.length > 0 ? amounts : findNumbers(text);

@@ -9,6 +9,10 @@ export interface Reading {
   otherwise?: FieldValue;
   /** No label and no question makes it surer than this. */
   ceiling?: number;
+  /** Added up from two numbers. */
+  isSum?: boolean;
+  /** Which end of a span a date is. */
+  side?: 'start' | 'end';
 }
 
 /** A value as it was found in a text. */
@@ -48,6 +52,11 @@ export function findAll(
     if (found.length >= mostFound) break;
   }
   return found;
+}
+
+/** Whether two values share a part of the text. */
+export function overlaps(one: Found, other: Found): boolean {
+  return one.index < other.index + other.quote.length && other.index < one.index + one.quote.length;
 }
 
 /** Those found that no longer one covers, in the order of the text. */

@@ -2,7 +2,7 @@ import { findAll, withoutOverlaps, type Found } from './found';
 import { numeral, readNumber } from './number';
 import { findNumberWords } from './numberWords';
 
-const sign = String.raw`[€$£¥₹]|(?:US|CA|AU|R)\$|zł`;
+const sign = String.raw`[€$£¥₹]|(?:US|CA|AU|R)\$|zł(?!\p{L})`;
 const code = 'eur|usd|gbp|pln|brl|chf|mxn|cad|aud|sek|nok|dkk|czk';
 const word = String.raw`euros?|dollars?|bucks|pounds?|quid|z[łl]ot(?:y|ych|e)|z[łl]|reais|franken|fr\.|francs?|francos|pesos?|kronor|kroner|korun`;
 const currency = String.raw`(?:(?:${sign})|(?:(?:US |canadian |australian )?(?:${code}|${word}))(?![\p{L}\p{N}]))`;

@@ -23,7 +23,12 @@ export function readNumber(text: string): number | null {
   return bare !== '' && Number.isFinite(number) ? number : null;
 }
 
-const alone = new RegExp(String.raw`(?<![\w.,#@/:-])-?(?:${numeral})(?![\w@%/:-]|[.,]\d)`, 'g');
+/** `14 thousand`, `2k`: the number before it counts thousands. */
+const thousand = String.raw`k|(?: (?:thousand|tausend|mil|mille|tys\.?|tysi[ąę]c[ey]?|tysięcy))`;
+const alone = new RegExp(
+  String.raw`(?<![\w.,#@/:-])-?(?:${numeral})(?:(?:${thousand})(?!\p{L}))?(?![\w@%/:-]|[.,]\d)`,
+  'giu',
+);
 
 /** Numbers that stand alone. Their form says little: a cue must say what they count. */
 export function findNumbers(text: string): Found[] {
@@ -33,8 +38,10 @@ export function findNumbers(text: string): Found[] {
 
 function writtenNumbers(text: string): Found[] {
   return findAll(text, alone, ([match]) => {
-    const size = readNumber(match.replace('-', ''));
-    if (size === null || !Number.isSafeInteger(Math.trunc(size))) return null;
+    const figure = readNumber(match.replace(/[^\d.,'’\u00A0\u202F ]/gu, '').trim());
+    if (figure === null) return null;
+    const size = /\p{L}/u.test(match) ? figure * 1000 : figure;
+    if (!Number.isSafeInteger(Math.trunc(size))) return null;
     return { value: match.startsWith('-') ? -size : size, strength: 0.3 };
   });
 }

@@ -1,3 +1,5 @@
+import { stopwords } from '../embedded/stopwords';
+import { fold } from '../embedded/words';
 import { isSafePattern } from '@/lib/config/safePattern';
 import { findAll, withoutOverlaps, type Found } from './found';
 import { findSpelled } from './spoken';
@@ -93,8 +95,12 @@ export function findPattern(text: string, pattern: string): Found[] {
 }
 
 /** Holds a digit, or is one letter: the parts of a code are so, words are not. */
-const isCoded = (part: string) => part.length === 1 || /\p{N}/u.test(part);
+const isCoded = (part: string) => (part.length === 1 && !isWord(part)) || /\p{N}/u.test(part);
 const longestPrefix = 4;
+/** A little word in small letters is no prefix: "and 22B". */
+const isWord = (word: string) =>
+  /^(?:id|no|nr|ref|code)$/i.test(word) ||
+  (word === word.toLowerCase() && stopwords.has(fold(word)));
 
 /**
  * Two to four neighbouring words read as one value: `ORD 104233`, `1234 5678 90`. All are coded;
@@ -105,7 +111,7 @@ function joinedWords(text: string, read: (text: string) => Reading | null): Foun
   const coded = tokens.map(([word]) => isCoded(word));
   const found: Found[] = [];
   tokens.forEach(({ 0: first, index }, start) => {
-    if (!coded[start] && first.length > longestPrefix) return;
+    if (!coded[start] && (first.length > longestPrefix || isWord(first))) return;
     let end = index + first.length;
     for (let next = start + 1; next < start + mostJoined && coded[next]; next += 1) {
       const token = tokens[next];

@@ -1,49 +1,63 @@
-import type { CaseField } from '@/lib/domain/case';
+import { findDates } from '../values/date';
 import { findValues, hasForm } from '../values/find';
-import type { Found } from '../values/found';
-import { fitPattern } from '../values/pattern';
-import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
-import { sentencesOf, type Heard } from './hear';
-import { kindOf, type TextKind } from './kinds';
-import { findNames, nameInAnswer } from './names';
-import { findPostcodes, standsInAddress } from './postcodes';
+import { overlaps, type Found } from '../values/found';
+import { findShaped } from '../values/shape';
+import { companyInAnswer, findCompanies } from './companies';
+import type { Cue } from './cues';
+import { wantsOriginal } from './dates';
+import type { Heard } from './hear';
+import { askedFor, proof, unlike, weigh, type Candidate } from './judge';
+import { findNames, findOwners, nameInAnswer } from './names';
+import { findPlaces } from './places';
+import { findPostcodes } from './postcodes';
 import { findIdentifiers, findStreets, findUserNames } from './texts';
-import { words } from './words';
-
-/** A value that a message may hold for a field. */
-export interface Candidate extends Found {
-  heard: Heard;
-  confidence: number;
-  /** A label or a question says that the value is this field's. */
-  cued: boolean;
-}
-
-/** How sure a value is whose label stands before it, or that answers a question for it. */
-const stated = 0.93;
-const answered = 0.9;
-/** A form that is proof enough by itself, whatever label stands near. */
-const proof = 0.8;
-const addressed = 0.88;
-/** What is less sure is not worth a thought. */
-const least = 0.25;
-/** Customer messages after the question within which a value still answers it. */
-const answersWithin = 4;
-const nearby = 60;
+import { findAfterLabel, findInAnswer, findLikeExamples } from './things';
 
 const personAsked = /\b(?:full|your|first|last) name\b/i;
-const birth = /birth|born|geburt|nacimiento|naissance|nascimento|urodzenia|\bdob\b/i;
 const nameOfThing =
-  /\b(?:product|item|brand|company|business|file|plan|model|store|shop|user|card|bank|street)(?:['’]s)? ?name|name of (?:the|your|that) (?!account)/i;
+  /\b(?:product|item|brand|company|business|file|plan|model|store|shop|user|card|bank|street)(?:['’]s)? ?name|name of (?:the|your|that) (?!account|\w* ?(?:person|passenger|guest|customer|holder|insured|traveller|owner))/i;
+
+/** Fields whose person owns the thing and need not be the one who writes. */
+const owner =
+  /holder|policy ?holder|owner|reservation is|inhaber|versicherungsnehmer|gebucht ist|titular|tomador|titulaire|souscripteur|abonent|właściciel|belongs|contract is with/i;
+
+function findPersons({ field }: Cue, heard: Heard, asked: boolean): Found[] {
+  const ofPerson = !nameOfThing.test(heard.asked) || personAsked.test(heard.asked);
+  const owners = owner.test(`${field.label} ${field.description ?? ''}`)
+    ? findOwners(heard.text)
+    : [];
+  if (owners.length > 0) return owners;
+  const named = findNames(heard.text);
+  const answer = asked && heard.since < 3 && ofPerson;
+  return answer && named.every(({ strength }) => strength < proof)
+    ? [...nameInAnswer(heard.text), ...named]
+    : named;
+}
+
+/** Codes in the shape of the examples; others only where they are asked for or named. */
+function findCodes({ field, shapes }: Cue, text: string): Found[] {
+  const shaped = findShaped(text, shapes);
+  const fewest = shapes.length > 0 ? 2 : 4;
+  const others = findIdentifiers(text, fewest).map((one) => ({
+    ...one,
+    strength: shapes.length > 0 ? unlike : one.strength,
+  }));
+  return field.pattern
+    ? shaped
+    : [...shaped, ...others.filter((one) => !shaped.some((other) => overlaps(one, other)))];
+}
 
 /** What a text without a form of its own may be, by its kind. */
-function findByKind(kind: TextKind, heard: Heard, asked: boolean): Found[] {
-  switch (kind) {
-    case 'personName': {
-      const ofPerson = !nameOfThing.test(heard.asked) || personAsked.test(heard.asked);
-      const answer = asked && heard.since < 3 && ofPerson;
-      const named = findNames(heard.text);
-      return named.length === 0 && answer ? nameInAnswer(heard.text) : named;
+function findByKind(cue: Cue, heard: Heard, asked: boolean): Found[] {
+  switch (cue.kind) {
+    case 'personName':
+      return findPersons(cue, heard, asked);
+    case 'company': {
+      const named = findCompanies(heard.text);
+      return asked && heard.since < 2 ? [...companyInAnswer(heard.text), ...named] : named;
     }
+    case 'place':
+      return findPlaces(heard.text);
     case 'userName':
       return findUserNames(heard.text);
     case 'postcode':
@@ -51,137 +65,40 @@ function findByKind(kind: TextKind, heard: Heard, asked: boolean): Found[] {
     case 'streetAddress':
       return findStreets(heard.text);
     case 'identifier':
-      return findIdentifiers(heard.text);
+      return findCodes(cue, heard.text);
+    case 'other':
+      return cue.shapes.length > 0
+        ? findCodes(cue, heard.text)
+        : findLikeExamples(heard.text, cue.field.examples);
     case 'title':
     case 'description':
-    case 'other':
       return [];
   }
 }
 
-const link = /(?: ?[:=#] ?| (?:is|are|was|ist|lautet|es|est|é|to|number is|would be) )/gi;
+/** Less than a number beside a currency. */
+const bare = 0.5;
 
-/** What follows the field's own label: "my fax is …", "Serial: …", up to the end of the clause. */
-function findAfterLabel(heard: Heard, cue: Cue, oneWord: boolean): Found[] {
-  return sentencesOf(heard.text.slice(0, 4000)).flatMap(({ text, index }) =>
-    [...text.matchAll(link)].flatMap((match) => {
-      const before = words(text.slice(0, match.index)).slice(-4).join(' ');
-      const start = match.index + match[0].length;
-      const clause =
-        /^(?:[^\s,;.!?\n]|[.,](?=\S)| (?!(?:and|but|und|aber|y|pero|et|mais|mas|i|ale)\b))+/iu.exec(
-          text.slice(start),
-        )?.[0] ?? '';
-      const value = oneWord ? (clause.split(' ')[0] ?? '') : clause.trim();
-      const usable = value.length >= 2 && value.length <= 60 && lastMention(readWords(before), cue);
-      return usable ? [{ value, quote: value, index: index + start, strength: 0.3 }] : [];
-    }),
-  );
-}
-
-const evasion =
-  /\?|\b(?:no|not|don['’]?t|dont|sure|wait|moment|why|what|which|nicht|kein|weiß|sé|sais|sei|wiem|thanks?|ok|okay|yes|hello|hi)\b/i;
-
-/** A short answer to a question for this field alone. */
-function findInAnswer(heard: Heard, cue: Cue, cues: Cue[]): Found[] {
-  const others = cues.filter((other) => other !== cue && lastMention(heard.askedWords, other));
-  const value = heard.text.trim();
-  const short = value.length >= 2 && value.length <= 60 && words(value).length <= 6;
-  if (heard.since > 0 || others.length > 0 || !short || evasion.test(value) || value.includes('\n'))
-    return [];
-  return [
-    {
-      value: value.replace(/[.!,]+$/, ''),
-      quote: value.replace(/[.!,]+$/, ''),
-      index: heard.text.indexOf(value),
-      strength: 0.3,
-    },
-  ];
-}
-
-function findAny(field: CaseField, heard: Heard, cue: Cue, cues: Cue[], asked: boolean): Found[] {
-  if (hasForm(field)) return findValues(field, heard.text, heard.message.at, heard.dateOrder);
-  const kind = kindOf(field);
-  const found = findByKind(kind, heard, asked);
-  if (found.length > 0 || (kind !== 'other' && kind !== 'userName')) return found;
-  const labelled = findAfterLabel(heard, cue, kind === 'userName');
+function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): Found[] {
+  const { field, kind, shapes } = cue;
+  const { text, message, dateOrder } = heard;
+  if (field.type === 'number' || field.type === 'currency') {
+    const figures = findValues(field, text, message.at, dateOrder);
+    const dates = figures.some(({ strength }) => strength < bare)
+      ? findDates(text, message.at, dateOrder)
+      : [];
+    return figures.filter((one) => !dates.some((date) => overlaps(one, date)));
+  }
+  if (hasForm(field)) return findValues(field, text, message.at, dateOrder);
+  const found = findByKind(cue, heard, asked);
+  const free = kind === 'userName' || (kind === 'other' && shapes.length === 0);
+  if (found.length > 0 || !(free || (asked && (kind === 'place' || kind === 'company'))))
+    return found;
+  const labelled = free ? findAfterLabel(heard, cue, kind === 'userName') : [];
   return labelled.length > 0 || !asked || kind === 'userName'
     ? labelled
     : findInAnswer(heard, cue, cues);
 }
-
-/** Another pattern that this value fits too and that says more about it: `\d{10}` beside `[A-Z0-9]{10}`. */
-function fitsCloser(value: string, field: CaseField, cues: Cue[]): boolean {
-  const lettered = value.replace(/\d/, 'A');
-  return cues.some(({ field: other }) => {
-    if (other === field || !other.pattern || fitPattern(value, other.pattern) === null)
-      return false;
-    if (!field.pattern) return true;
-    return (
-      fitPattern(lettered, field.pattern) !== null && fitPattern(lettered, other.pattern) === null
-    );
-  });
-}
-
-/** Where a value stands: the words before it in its sentence, and the few after it. */
-function around(
-  heard: Heard,
-  { index, quote }: Pick<Found, 'index' | 'quote'>,
-): { before: string; after: string } {
-  const line = heard.text.slice(Math.max(0, index - nearby), index);
-  const before = line.slice(
-    Math.max(line.lastIndexOf('\n'), line.lastIndexOf('. '), line.lastIndexOf('? ')) + 1,
-  );
-  const rest = heard.text.slice(index + quote.length, index + quote.length + 40);
-  const after = /^ (?:is|ist|es|est|é|to) [^.,;\n]*/i.exec(rest)?.[0] ?? '';
-  return { before, after };
-}
-
-/** A post code in an address is proof enough, whatever it looks like. */
-function inAddress(field: CaseField, heard: Heard, { index }: Found): number {
-  return kindOf(field) === 'postcode' && standsInAddress(heard.text, index) ? addressed : 0;
-}
-
-/** How sure a value is, and whether a label or question says that it is this field's. */
-function judge(
-  found: Found,
-  heard: Heard,
-  cue: Cue,
-  cues: Cue[],
-  asked: boolean,
-): Pick<Candidate, 'confidence' | 'cued'> {
-  const { field } = cue;
-  const strength = Math.max(found.strength, inAddress(field, heard, found));
-  const { before, after } = around(heard, found);
-  const named = namedJustBefore(before, cues);
-  if (named?.field === field || lastMention(readWords(after), cue))
-    return { confidence: Math.max(strength, stated), cued: true };
-  if (strength >= proof) return { confidence: strength, cued: asked };
-  if (named || fitsCloser(String(found.value), field, cues))
-    return { confidence: strength * 0.4, cued: false };
-  // A name in an answer was weighed as one already.
-  const weighed = !hasForm(field) && kindOf(field) === 'personName';
-  return { confidence: asked && !weighed ? Math.max(strength, answered) : strength, cued: asked };
-}
-
-/** Dates, answers and numbers mean something only with what they are the date or number of. */
-function isPlausible(
-  { field }: Cue,
-  { cued, quote, index, confidence, strength, heard }: Candidate,
-  cues: Cue[],
-): boolean {
-  if (field.type === 'boolean') return cued && index <= 2;
-  if (field.type !== 'date') return confidence >= least;
-  const ofBirth = isBirth(field);
-  const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
-  // In words, only a date with its year is that sure.
-  const hasYear = /\d{4}|[./ -]\d{2}$/.test(quote) || (!/\d/.test(quote) && strength >= 0.9);
-  if (ofBirth) return (cued || asksBirth) && hasYear;
-  if (asksBirth || birth.test(around(heard, { quote, index }).before)) return false;
-  const dates = cues.filter(({ field: other }) => other.type === 'date' && !isBirth(other));
-  return cued || dates.length === 1;
-}
-
-const isBirth = ({ label, name }: CaseField) => birth.test(`${label} ${name}`);
 
 /** "not 4711" and "instead of 4711" take a value back. */
 const takenBack =
@@ -190,11 +107,14 @@ const takenBack =
 /** Everything in the conversation that may be the field's value, in the order it was said. */
 export function candidatesFor(cue: Cue, cues: Cue[], heard: Heard[]): Candidate[] {
   return heard.flatMap((one) => {
-    const asked = one.since < answersWithin && lastMention(one.askedWords, cue) !== null;
-    return findAny(cue.field, one, cue, cues, asked)
-      .filter(({ index }) => !takenBack.test(one.text.slice(Math.max(0, index - 30), index)))
-      .map((found) => ({ ...found, heard: one, ...judge(found, one, cue, cues, asked) }))
-      .map((one) => ({ ...one, confidence: Math.min(one.ceiling ?? 1, one.confidence) }))
-      .filter((candidate) => isPlausible(cue, candidate, cues));
+    const asked = askedFor(one, cue, cues);
+    const isTaken = ({ index }: Found) =>
+      takenBack.test(one.text.slice(Math.max(0, index - 30), index));
+    const found = findAny(cue, one, cues, asked.named || asked.broadly);
+    const wanted = wantsOriginal(cue) && found.some(isTaken);
+    return found
+      .filter((value) => isTaken(value) === wanted)
+      .flatMap((value) => weigh(value, one, cue, cues, asked))
+      .map((value) => ({ ...value, confidence: Math.min(value.ceiling ?? 1, value.confidence) }));
   });
 }

@@ -1,7 +1,8 @@
 import type { Evidence, FieldValue, Prediction } from '@/lib/domain/case';
-import { candidatesFor, type Candidate } from './candidates';
+import { candidatesFor } from './candidates';
 import type { Cue } from './cues';
 import type { Heard } from './hear';
+import type { Candidate } from './judge';
 import { fold } from './words';
 
 /** Equal or nearly equal confidences: something else must decide. */

@@ -49,6 +49,16 @@ export function withoutQuotes(text: string): string {
   return own.replace(/^[ \t]*>.*$/gm, blank);
 }
 
+const requests =
+  /\?|(?<!\p{L})(?:please|could|can i|may i|need|tell me|give me|let me|bitte|brauche|nennen|geben|por favor|necesito|indi\p{L}*|s['’]il|besoin|preciso|pode|prosz[ęe]|poprosz[ęe]|potrzebuj\p{L}*)(?!\p{L})/iu;
+
+/** The sentences of an agent's message that ask for something, if any of them is a question. */
+function askingPart(block: string): string {
+  if (!block.includes('?')) return block;
+  const asking = sentencesOf(block).filter(({ text }) => requests.test(text));
+  return asking.map(({ text }) => text).join('\n');
+}
+
 /** The customer's messages in order, each with the question that it may answer. */
 export function hear(conversation: Conversation): Heard[] {
   const dateOrder = dateOrderOf(conversation);
@@ -63,7 +73,7 @@ export function hear(conversation: Conversation): Heard[] {
     if (message.sender !== 'customer') continue;
     if (block && !(question && repeatRequest.test(block))) {
       question = block;
-      askedWords = readWords(question);
+      askedWords = readWords(askingPart(question));
     }
     since = block ? 0 : since + 1;
     block = '';

@@ -10,9 +10,15 @@ export type TextKind =
   | 'postcode'
   | 'streetAddress'
   | 'identifier'
+  | 'company'
+  | 'place'
   | 'other';
 
 const kinds: [TextKind, RegExp][] = [
+  [
+    'company',
+    /(?:^|\b(?:your|customer|the) )(?:company|firm|employer|organi[sz]ation|business)(?: name)?$|name of (?:the |your )?(?:company|firm|employer)|^firma|firmenname|unternehmen|arbeitgeber|\bempresa\b|\bentreprise\b|\bsociete\b|nazwa firmy/,
+  ],
   [
     'userName',
     /\buser ?(?:name|id)\b|\blogin\b|benutzername|usuario|utilisateur|utilizador|uzytkownik/,
@@ -20,6 +26,14 @@ const kinds: [TextKind, RegExp][] = [
   [
     'personName',
     /(?:^|\b(?:customer|full|first|last|your|contact|caller|client|person|patient|guest|passenger|account holder|holder|of) )(?:\w+ and )?(?:sur|last ?)?name\b|kundenname|(?:vor|nach)?name (?:des|der)|^(?:voller )?name$|^(?:vor|nach)name|nombre(?! de (?:usuario|producto|empresa))|nom (?:du client|complet|de famille)|^nom$|nome (?:do|da|completo)|^nome$|imie|nazwisko/,
+  ],
+  [
+    'personName',
+    /\b(?:policy|account|card|contract|ticket|booking)? ?holder\b|policyholder|\bcaller\b|\bclaimant\b|\binsured (?:person|party)\b|versicherungsnehmer|(?:vertrags|konto|karten)inhaber|ansprechpartner|^anrufer|\btitular\b|\btomador\b|\bassure\b|\btitulaire\b|\bsouscripteur\b|\bsegurado\b|\babonent|\bwlasciciel\b|ubezpieczajac/,
+  ],
+  [
+    'place',
+    /^(?:destination|city|town|airport|arrival airport|place)\b|^(?:reise)?ziel(?:ort|flughafen)?$|^ort$|^stadt$|\bdestino\b|^ciudad|^ville|^cidade|^miasto|^cel podrozy/,
   ],
   [
     'postcode',
@@ -41,6 +55,10 @@ const kinds: [TextKind, RegExp][] = [
 const description =
   /descri|problem|detail|issue|what happened|request|concern|inquiry|beschreibung|anliegen|vorgang|sachverhalt|consulta|motivo|demande|pedido|reclama|opis|zgloszen|summary|comment by customer/;
 
+/** Descriptions of fields that hold the name of somebody, whatever their label says. */
+const describesPerson =
+  /^(?:full )?name (?:of (?:the )?(?:person|customer|client|guest|patient|passenger|caller)|the \w+ is under)|name des|^vor- und nachname|^nombre y apellido|^prenom et nom|^nom et prenom|^nome (?:completo|e apelido)|^imie i nazwisko/;
+
 /** The kind of a `text` or `multiline` field. */
 export function kindOf(field: CaseField): TextKind {
   const label = fold(field.label.replace(/[-_]/g, ' ')).trim();
@@ -49,5 +67,11 @@ export function kindOf(field: CaseField): TextKind {
     return 'description';
   const found =
     kinds.find(([, words]) => words.test(label)) ?? kinds.find(([, words]) => words.test(name));
-  return found?.[0] ?? 'other';
+  if (found) return found[0];
+  return describesPerson.test(fold(field.description ?? '')) ? 'personName' : 'other';
 }
+
+export const birth = /birth|born|geburt|nacimiento|naissance|nascimento|urodzenia|\bdob\b/i;
+
+/** Whether a date field holds a day of birth, which no other date is meant for. */
+export const isBirth = ({ label, name }: CaseField) => birth.test(`${label} ${name}`);

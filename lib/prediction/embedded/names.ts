@@ -1,5 +1,5 @@
 import { findAll, type Found } from '../values/found';
-import { sentencesOf } from './hear';
+import { sentencesOf, type Sentence } from './hear';
 import { stopwords } from './stopwords';
 import { fold } from './words';
 
@@ -10,10 +10,17 @@ const name = String.raw`${part}(?: (?:${particle} ){0,2}${part}){0,3}`;
 const capitalised = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:${particle} ){0,2}\p{Lu}[\p{L}'’.-]*){0,3}(?![\p{L}\p{N}@_]|-\d)`;
 
 /** Words that say "here comes a name" whatever its spelling. */
-const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?: is|'s|’s)|name is|name ?[:=]|full name ?[:=]|(?:customer|client) name ?[:=]|call me|ich hei(?:ß|ss)e|mein(?: voller)? name(?: ist| lautet)|name ist|kundenname ?:|me llamo|mi nombre(?: completo)? es|nombre ?[:=]|je m['’]appelle|mon nom(?: complet)? est|nom ?[:=]|(?:o )?meu nome (?:completo )?(?:é|e)|(?:eu )?me chamo|chamo[- ]me|nome ?[:=]|nazywam si[ęe]|mam na imi[ęe]|imi[ęe](?: i nazwisko)? ?[:=]`;
+const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?: is|'s|’s)|name is|name['’]s|name ?[:=]|full name ?[:=]|(?:customer|client) name ?[:=]|call me|ich hei(?:ß|ss)e|mein(?: voller)? name(?: ist| lautet)|name ist|kundenname ?:|me llamo|mi nombre(?: completo)? es|nombre ?[:=]|je m['’]appelle|mon nom(?: complet)? est|nom ?[:=]|(?:o )?meu nome (?:completo )?(?:é|e)|(?:eu )?me chamo|chamo[- ]me|nome ?[:=]|nazywam si[ęe]|mam na imi[ęe]|imi[ęe](?: i nazwisko)? ?[:=]`;
 /** Words that introduce a name only if it is written like one. */
-const weakCues = String.raw`this is|i['’]?m|i am|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
-const signOff = String.raw`(?:regards|best|sincerely|cheers|thanks|thank you|grüße|grüßen|gruß|saludos|atentamente|cordialement|bien à vous|atenciosamente|cumprimentos|obrigad[oa]|pozdrawiam|dziękuję)[,.!]{0,2}[ \t]{0,3}\n{1,3}[ \t]{0,3}`;
+const weakCues = String.raw`this is|i['’]?m|i am|(?<=\\b(?:is|are|for|be) )me,|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
+const regards = String.raw`(?:regards|wishes|best|sincerely|faithfully|cheers|thanks|thank you|grüße|grüßen|gruß|saludos?|atentamente|cordialement|bien à vous|atenciosamente|cumprimentos|obrigad[oa]|pozdrawiam|dziękuję)`;
+const below = String.raw`[,.!]{0,2}[ \t]{0,3}\n{1,3}[ \t]{0,3}`;
+/** What stands before the name in a signature, below it or in the same line: "Best, Jo May". */
+export const signOff = caseless(
+  String.raw`(?<!\p{L})${regards}(?:${below}|, )|(?:kind|best|warm) regards |mit (?:freundlichen|besten) grüßen |viele grüße |yours \p{L}+,? `,
+)
+  .replace(/^/, '(?:')
+  .replace(/$/, ')');
 
 /** "The product name is …", "her name is …": the name of a thing or of somebody else. */
 const ofOther = String.raw`(?<!(?:your|his|her|their|dein|ihr|seine?|su|tu|votre|ton|son|seu|sua|husband|wife|son|daughter|friend|mother|father|boss|colleague|manager|agent|user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
@@ -26,10 +33,32 @@ const before = new RegExp(
   String.raw`(?<!\p{L})${capitalised}(?= (?:is (?:my|the) name|ist mein name|es mi nombre)(?!\p{L}))`,
   'gu',
 );
-const signed = new RegExp(
-  String.raw`(?<=${caseless(signOff)})${capitalised}(?=[ \t]{0,3}$)`,
-  'gmu',
+const signed = new RegExp(String.raw`(?<=${signOff})${capitalised}(?=[ \t]{0,3}(?:$|,))`, 'gmu');
+/** A message that ends with a name as a sentence or line of its own. */
+const atEnd =
+  /(?<=[.!?](?: |\n+)|\n)\p{Lu}\p{Ll}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}[\p{L}'’-]+(?=\s*$)/gu;
+
+/** "C-204418, Jo May": what identifies a customer, and the customer. */
+const afterCode =
+  /(?<=(?:^|[ \n])[\p{L}\d]*-?\d{5}[\d-]*,? )\p{Lu}\p{Ll}[\p{L}'’-]+ \p{Lu}\p{Ll}[\p{L}'’-]+(?=[.!]?\s*$)/gu;
+
+/** Somebody else in whose name a thing is: "my wife's policy, Jo May", "a nombre de", "auf den Namen". */
+const possessive = String.raw`(?:my|mein(?:e[mnr]?)?|mi|mon|ma|meu|minha|moj\p{L}|mój)`;
+const relative = String.raw`(?:wife|husband|partner|mum|mom|mother|dad|father|son|daughter|brother|sister|boss|colleague|friend|frau|mann|partnerin|mutter|vater|sohn|tochter|chefin?|kollege|kollegin|mujer|esposa|marido|madre|padre|hij[oa]|jef[ea]|femme|mari|mère|père|fils|fille|chef|mulher|esposa|mãe|pai|filh[oa]|chefe|żon\p{L}|mąż|męża|matk\p{L}|mam[ay]|ojc\p{L}|tat[ay]|syn\p{L}?|córk\p{L})`;
+const ofRelative = new RegExp(
+  String.raw`(?<=(?<!\p{L})${caseless(String.raw`${possessive} ${relative}`)}(?:['’]?s)?(?: \p{Ll}+){0,2}(?:, | ))${capitalised}`,
+  'gu',
 );
+const inNameOf = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:${caseless('(?:under|in|on|for) (?:the )?name(?: of)?|registered to|belongs to|booked (?:under|for)|auf den namen|läuft auf|lautet auf|a nombre de|el titular es|la titular es|au nom de|le titulaire est|em nome de|no nome de|(?:o|a) titular é (?:o |a )?|na nazwisko|w imieniu')}) ?)${capitalised}`,
+  'gu',
+);
+const title = String.raw`(?:Mrs?|Ms|Miss|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Mme|Madame|Monsieur|M|Senhora?|Pan[ia]?)\.?`;
+const titled = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:die |der |you['’]?re |are you |I['’]?m |[Hh]ier (?:ist|spricht) )${title} )${capitalised}`,
+  'gu',
+);
+const otherTitle = new RegExp(String.raw`^${title}$`, 'u');
 
 /** The expression with each ASCII letter in both cases, for cues beside a name whose case matters. */
 function caseless(source: string): string {
@@ -61,11 +90,17 @@ function trimName(text: string): string | null {
   for (const word of text.split(' ')) {
     const bare = fold(word.replace(/[.]$/, ''));
     if (afterName.has(bare) && kept.length > 0 && !isParticle.test(word)) break;
-    if (notNames.has(bare) || (kept.length === 0 && (stopwords.has(bare) || afterName.has(bare))))
+    const isWritten = kept.length > 0 && /^\p{Lu}\p{Ll}/u.test(word);
+    if (
+      (notNames.has(bare) && !isWritten) ||
+      (kept.length === 0 && (stopwords.has(bare) || afterName.has(bare)))
+    )
       return kept.length > 0 ? kept.join(' ') : null;
     kept.push(word);
     if (/[^.]{2}\.$/.test(word)) break;
   }
+  while (kept.length > 1 && otherTitle.test(kept[0] ?? '')) kept.shift();
+  if (otherTitle.test(kept[0] ?? '')) return null;
   const trimmed = kept
     .join(' ')
     .replace(new RegExp(`(?: ${particle})+$`, 'iu'), '')
@@ -102,7 +137,10 @@ function isPhrase(text: string, fewest: number): boolean {
 function found(text: string, expression: RegExp, strength: number): Found[] {
   return findAll(text, expression, ([match]) => {
     const trimmed = trimName(match.replace(leadingWords, ''));
-    return trimmed && !isPhrase(trimmed, 3) ? { value: asName(trimmed), strength } : null;
+    const isCode = /^\p{Lu}{2,4}$/u.test(match);
+    return trimmed && !isCode && !isPhrase(trimmed, 3)
+      ? { value: asName(trimmed), strength }
+      : null;
   }).map((one) => {
     const quote = trimName(one.quote.replace(leadingWords, '')) ?? one.quote;
     return { ...one, quote, index: one.index + one.quote.indexOf(quote) };
@@ -118,25 +156,55 @@ export function findNames(text: string): Found[] {
       // One word may be anything that is written with a capital.
       strength: one.quote.includes(' ') ? one.strength : 0.6,
     })),
-    ...found(text, signed, 0.85),
+    ...found(text, signed, 0.86),
     ...found(text, before, 0.9),
+    ...found(text, atEnd, text.length > 60 ? 0.8 : 0.7),
+    ...found(text, titled, 0.82),
+    ...found(text, afterCode, 0.82),
   ];
 }
 
+/** Names of those in whose name a thing is: more than the speaker's where the field holds an owner. */
+export function findOwners(text: string): Found[] {
+  return [...found(text, ofRelative, 0.94), ...found(text, inNameOf, 0.94)];
+}
+
 const leadIn =
-  /^(?:(?:yes|yeah|sure|ok|okay|of course|certainly|hi|hello|hey|it is|it['’]?s|its|that is|that['’]s|thats|this is|i am|i['’]?m|the name is|my name is|ja|gerne|klar|natürlich|hallo|ich bin|das ist|sí|si|claro|soy|es|hola|oui|bien sûr|je suis|c['’]est|bonjour|sim|claro|sou|olá|tak|jasne|jestem|dzień dobry)[,.!:]? +)*/i;
+  /^(?:(?:me|yes|yeah|sure|ok|okay|of course|certainly|hi|hello|hey|it is|it['’]?s|its|that is|that['’]s|thats|this is|i am|i['’]?m|the name is|my name is|ja|gerne|klar|natürlich|hallo|ich bin|das ist|sí|si|claro|soy|es|hola|oui|bien sûr|je suis|c['’]est|bonjour|sim|claro|sou|olá|tak|jasne|jestem|dzień dobry)[,.!:]? +)*/i;
+
+const isLatinCode = /^(?:[\p{L}]{0,4}[-/ ]?\d[\p{L}\p{N}/-]*)(?:[,;.]? +|$)/iu;
 
 /** The name in an answer to "what is your name?": a sentence of at most four words of letters. */
 export function nameInAnswer(text: string): Found[] {
-  return sentencesOf(text.slice(0, 400)).flatMap((sentence) => {
-    const start = leadIn.exec(sentence.text)?.[0].length ?? 0;
-    const match = new RegExp(`^${name}`, 'u').exec(sentence.text.slice(start));
-    const trimmed = match ? trimName(match[0]) : null;
-    if (!trimmed || !endsHere.test(sentence.text.slice(start + trimmed.length))) return [];
-    if (isPhrase(trimmed, 1)) return [];
-    const strength = trimmed.includes(' ') ? 0.92 : 0.7;
-    return [{ value: asName(trimmed), quote: trimmed, index: sentence.index + start, strength }];
-  });
+  return sentencesOf(text.slice(0, 400)).flatMap((sentence) =>
+    [...partsOf(sentence)].flatMap(({ text: part, index }, place) => {
+      const start = (leadIn.exec(part)?.[0] ?? '').length;
+      const match = new RegExp(`^(?:${title} )?${name}`, 'u').exec(part.slice(start));
+      const beforeCode =
+        match && / \d/.test(part.slice(start + match[0].length, start + match[0].length + 2));
+      const said = beforeCode ? match[0].replace(/ \p{Lu}{1,4}$/u, '') : match?.[0];
+      const trimmed = said ? trimName(said) : null;
+      if (!trimmed || isPhrase(trimmed, 1)) return [];
+      const at = part.indexOf(trimmed, start);
+      const rest = part.slice(at + trimmed.length);
+      if (!endsHere.test(rest) && !(beforeCode && /^ \p{Lu}{1,4} \d/u.test(rest))) return [];
+      const isWhole = trimmed.includes(' ');
+      if (place > 0 && !/^\p{Lu}\p{L}+ .*\p{Lu}/u.test(trimmed)) return [];
+      const alone = /^\p{Lu}\p{Ll}+$/u.test(text.trim()) && !notNames.has(fold(trimmed));
+      const strength = isWhole ? 0.92 : alone ? 0.82 : 0.7;
+      return [{ value: asName(trimmed), quote: trimmed, index: index + at, strength }];
+    }),
+  );
+}
+
+/** A sentence, and after a code or a comma what may be the name in it: "4471, Jo May". */
+function partsOf({ text, index }: Sentence): Sentence[] {
+  const code = isLatinCode.exec(text)?.[0].length ?? 0;
+  const parts = [{ text, index }];
+  if (code > 0) parts[0] = { text: text.slice(code), index: index + code };
+  for (const comma of text.matchAll(/, /g))
+    parts.push({ text: text.slice(comma.index + 2), index: index + comma.index + 2 });
+  return parts;
 }
 
 /** An answer ends after the name or goes on to another detail; a sentence that goes on is none. */

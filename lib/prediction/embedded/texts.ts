@@ -28,16 +28,22 @@ export function findUserNames(text: string): Found[] {
   }).map((one) => ({ ...one, quote: String(one.value) }));
 }
 
-/** Numbers and codes that may identify something: at least four characters, with a digit. */
-export function findIdentifiers(text: string): Found[] {
-  return findAll(
-    text,
-    /(?<![\p{L}\p{N}@.#_-])#?[\p{L}\p{N}]+(?:[-/_.][\p{L}\p{N}]+)*(?![\p{L}\p{N}@])/gu,
-    ([match]) => {
-      const value = match.replace(/^#/, '');
-      return /\d/.test(value) && value.replace(/[^\p{L}\p{N}]/gu, '').length >= 4
-        ? { value, strength: 0.3 }
-        : null;
-    },
-  );
+const token = String.raw`(?:\p{Lu}{1,4}|[\p{L}\p{N}]*\d[\p{L}\p{N}]*)`;
+const code = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@.#_-])#?${token}(?:[-/_.]${token}|[-/_.]\p{L}{1,4}(?!\p{L})| (?=\S*\d|\p{Lu}{1,4}(?!\p{L}))${token}){0,4}(?![\p{L}\p{N}@])`,
+  'gu',
+);
+/** Digits that say something else: a day, an amount, a time, a year. */
+const noCode =
+  /^(?:\d+(?:st|nd|rd|th|er|go)|\d+[.,]\d{1,2}|\d{1,2}[-:.]\d{1,2}|(?:19|20)\d{2}|\d+ \p{Lu}|\p{Lu} \d{1,2})$/iu;
+
+/** Numbers and codes that may identify something: at least `fewest` characters, with a digit. */
+export function findIdentifiers(text: string, fewest = 4): Found[] {
+  return findAll(text, code, ([match]) => {
+    const value = match.replace(/^#/, '');
+    const isCode = /\d/.test(value) && !noCode.test(value);
+    return isCode && value.replace(/[^\p{L}\p{N}]/gu, '').length >= fewest
+      ? { value, strength: 0.3 }
+      : null;
+  });
 }

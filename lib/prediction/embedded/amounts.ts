@@ -1,0 +1,52 @@
+import type { Found } from '../values/found';
+import type { Cue } from './cues';
+import { answersWith, placeOf } from './place';
+import type { Heard } from './hear';
+
+const sure = { told: 0.9, bare: 0.84, answered: 0.9, likely: 0.75, alone: 0.6, vague: 0.5 };
+
+/** Money that was taken or given, and money that is wanted or that something costs, as customers say it. */
+const moved = String.raw`charg\p{L}*|paid|pay(?:ing|ment)?s?|took|taken|taking|sent|transferr?\p{L}*|debit\p{L}*|deposit\p{L}*|withdr\p{L}*|bill(?:ed)?|invoice|fees?|spent|cost|bought|abgebucht|berechnet|bezahlt|überwiesen|rechnung|gebühr|abbuchung|kostet\p{L}*|cobr\p{L}*|pagu?[éeao]\p{L}*|cargo|factura|recibo|transfer\p{L}*|enviad\p{L}*|comisi[oó]n|pr[ée]l[eè]v\p{L}*|pay[ée]\p{L}*|factur\p{L}*|virement|débit\p{L}*|fatura|levant\p{L}*|pobra\p{L}*|zapłaci\p{L}*|przela\p{L}*|faktur\p{L}*|opłat\p{L}*|rachunek`;
+const wanted = String.raw`want|claim\p{L}*|refund\p{L}*|compensat\p{L}*|reimburs\p{L}*|damage\p{L}*|repair\p{L}*|estimate\p{L}*|quote[sd]?|receipts?|garage says|demand|owe[sd]?|full|will|möchte|fordere?|erstatt\p{L}*|entschädig\p{L}*|schaden|reparatur|kostenvoranschlag|gutachten|quiero|reclam\p{L}*|reembols\p{L}*|devol\p{L}*|daños?|presupuesto|réclam\p{L}*|rembours\p{L}*|indemni\p{L}*|dégâts?|devis|orçamento|prejuízo|indemniz\p{L}*|chcę|zwrot\p{L}*|odszkodowani\p{L}*|szkod\p{L}*|wycen\p{L}*`;
+const told = new RegExp(String.raw`(?<!\p{L})(?:${moved}|${wanted})(?!\p{L})`, 'iu');
+/** Wanted money is neither paid nor billed: "paid 210 for it, I want at least 150". */
+const wants = new RegExp(String.raw`(?<!\p{L})(?:${wanted})(?!\p{L})`, 'iu');
+/** What the field's own words say of it. */
+const fieldWants =
+  /claim|damage|refund|compens|reimburs|demand|asks? (?:for|back)|schaden|forder|erstatt|reclam|daño|demandé|rembours|réclam|dano|prejuízo|indemn|szkod|odszkod|zwrot/i;
+
+const disputed =
+  /disput|complain|question|concern|transaction|bill|fee\b|strittig|reklam|operaci|opéra|opera[çc]|faktur/i;
+
+const perUnit =
+  /^ ?(?:each|apiece|per|a (?:night|day|month|week|year|person)|an hour|jeweils|pro|die nacht|im monat|am tag|la noche|al mes|por|cada|chacun|par|la nuit|à la noite|za noc|miesięcznie|od osoby|\/)(?!\p{L})/iu;
+const usual =
+  /(?<!\p{L})(?:always|usually|normally|instead of|rather than|limit(?: of)?|up to|until now|before|minus|balance|over by|than|max|statt|sonst|immer|normalerweise|bisher|saldo|siempre|en vez de|límite|toujours|au lieu de|d['’]habitude|solde|sempre|em vez de|zawsze|zamiast|tarifa(?: de)?|tarif|excess(?: of)?)(?: (?:it['’]?s|is|was|i|płacę|pago|zahle ich))*(?: \p{L}{1,5})? ?$/iu;
+const total =
+  /^ ?(?:in total|total|altogether|all in|overall|insgesamt|zusammen|en total|au total|en tout|no total|ao todo|razem|łącznie)(?!\p{L})/iu;
+/** A bare number with a noun after it counts that; one that ends or goes on with a little word may be money. */
+const noNoun =
+  /^ ?(?:$|[,;:!)?]|\.(?:\s|$)|(?:for|from|to|in|on|at|of|but|and|or|because|although|even|again|this|back|says?|according|already|since|maybe|twice|total|now|für|von|aus|und|aber|an|auf|por|para|de|del|a|y|pero|el|en|pour|de|du|à|et|mais|em|e|mas|za|na|w|i|ale|od)(?!\p{L}))/iu;
+
+/**
+ * How sure an amount is to be the field's; null where nothing says that it is. A number without a
+ * currency must be told as money, or answer the question how much.
+ */
+export function judgeAmount(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
+  const { before, after } = placeOf(heard, found);
+  if (!isMoney(found) && (!noNoun.test(after) || /[\p{L}\p{N}.#/-]$/u.test(before))) return null;
+  if (perUnit.test(after) || usual.test(before)) return isMoney(found) ? sure.vague * 0.6 : null;
+  if (heard.message.sender !== 'customer') return isMoney(found) ? sure.vague : null;
+  const bonus = total.test(after) ? 0.06 : 0;
+  if (asked && answersWith(heard, found)) return sure.answered + bonus;
+  const clause = before.slice(-40);
+  const text = `${cue.field.label} ${cue.field.description ?? ''}`;
+  const fits = fieldWants.test(text) && !disputed.test(text) ? wants : told;
+  if (fits.test(clause) || (isMoney(found) && fits.test(`${before}${after}`)))
+    return (isMoney(found) ? sure.told : sure.bare) + bonus;
+  if (isMoney(found)) return (told.test(clause) ? sure.likely : sure.alone) + bonus;
+  return told.test(clause) ? sure.vague : null;
+}
+
+/** With a currency: that reading is the stronger one. */
+const isMoney = ({ strength }: Found) => strength > 0.5;

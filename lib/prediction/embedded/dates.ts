@@ -1,0 +1,80 @@
+import type { Found } from '../values/found';
+import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
+import type { Heard } from './hear';
+import { isBirth } from './kinds';
+import { answersWith, placeOf } from './place';
+
+/** A day that is named; "today" and "this morning" may be said of anything. */
+const namedDay = 0.6;
+const sure = {
+  named: 0.93,
+  asked: 0.9,
+  side: 0.86,
+  told: 0.85,
+  opening: 0.8,
+  alone: 0.7,
+  other: 0.4,
+};
+
+/** Fields of what has happened: their day is not in the future. */
+const past =
+  /incident|accident|damage|loss|transaction|began|begin|started|since|occurr|happened|purchase|bought|problem|fault|schaden|unfall|vorfall|beginn|seit|kauf|buchungstag|operaci[oó]n|siniestro|incidente|compra|desde|inicio|sinistre|incident|achat|depuis|début|sinistro|ocorr|início|zdarzeni|szkod|wypad|zakup|początk|od kiedy|transakcj/i;
+/** What customers did about the matter, on another day than that of the matter itself. */
+const business =
+  /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
+const original =
+  /\b(?:original|initial|first|previous|ursprünglich\w*|bisherig\w*|inicial|anterior|initiale|pierwotn\w*)\b/i;
+
+/** "from 3 May" begins a stay, "until 8 May" ends it, whatever the field is called. */
+const sides = {
+  start:
+    /(?:^|\P{L})(?:from|starting|as of|ab(?: dem)?|vom|von|desde(?: el)?|del?|à partir du|du|a partir de|od)(?: the| dem| el| le)? ?$/iu,
+  end: /(?:^|\P{L})(?:until|till|til|to|through|bis(?: zum)?|hasta(?: el)?|al|jusqu['’]au|au|até|a|do)(?: the| dem| el| le)? ?$/iu,
+};
+
+const textOf = ({ field }: Cue) => `${field.label} ${field.name} ${field.description ?? ''}`;
+
+/** Which end of a stay the field is, if it is one. */
+function sideOf({ terms }: Cue): 'start' | 'end' | null {
+  if (terms.has('@start')) return 'start';
+  return terms.has('@end') ? 'end' : null;
+}
+
+/** How sure a date is to be the field's, of several that may be told; null where it is not. */
+export function judgeDate(
+  found: Found,
+  heard: Heard,
+  cue: Cue,
+  cues: Cue[],
+  asked: boolean,
+): number | null {
+  const { before, after } = placeOf(heard, found);
+  const side = sideOf(cue);
+  if (found.side && side) return found.side === side ? sure.side : null;
+  const isPast = past.test(textOf(cue));
+  if (isPast && Date.parse(String(found.value)) > heard.message.at) return null;
+  const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
+  const told = /^ (?:is|was|ist|war|es|est|é|to|for|as|jest) [^,;]{0,25}/iu.exec(after)?.[0] ?? '';
+  const named = namedJustBefore(before, dates);
+  if (named === cue || lastMention(readWords(told), cue)) return sure.named;
+  if (named) return null;
+  if (side)
+    return (
+      (sides[side].test(before) && sure.side) ||
+      (asked && answersWith(heard, found) ? sure.asked : null)
+    );
+  if (asked && answersWith(heard, found, 2)) return sure.asked;
+  if (dates.length > 1) return null;
+  if (found.side) return found.side === 'start' ? sure.alone : null;
+  const about = readWords(`${before} ${after}`).flat();
+  if (about.some((term) => cue.about.has(term))) return sure.told;
+  const opens =
+    isPast &&
+    found.strength >= namedDay &&
+    heard.asked === '' &&
+    !business.test(`${before}${after}`);
+  return opens ? sure.opening : sure.alone;
+}
+
+/** Whether the field wants what was so before a change. */
+export const wantsOriginal = ({ field }: Cue) => original.test(field.description ?? '');

@@ -1,0 +1,207 @@
+import type { Found } from '../values/found';
+import { hasForm } from '../values/find';
+import { fitPattern } from '../values/pattern';
+import { fitsShape } from '../values/shape';
+import { judgeAmount } from './amounts';
+import { judgeCount } from './counts';
+import {
+  asksBroadly,
+  asksByName,
+  asksExactly,
+  lastMention,
+  namedJustBefore,
+  readWords,
+  type Cue,
+} from './cues';
+import { judgeDate } from './dates';
+import type { Heard } from './hear';
+import { birth, isBirth } from './kinds';
+import { answersWith, placeOf } from './place';
+import { standsInAddress } from './postcodes';
+
+/** A value that a message may hold for a field. */
+export interface Candidate extends Found {
+  heard: Heard;
+  confidence: number;
+  /** A label or a question says that the value is this field's. */
+  cued: boolean;
+}
+
+/** How sure a value is whose label stands before it, or that answers a question for it. */
+const stated = 0.93;
+const answered = 0.9;
+/** The answer to a question that names no field, as "the number?", or to one that is not understood. */
+const answeredBroadly = 0.85;
+const answeredAlone = 0.82;
+/** A form that is proof enough by itself, whatever label stands near. */
+export const proof = 0.8;
+const addressed = 0.88;
+/** A form that is not that of the field's examples. */
+export const unlike = 0.2;
+/** What is less sure is not worth a thought. */
+const least = 0.25;
+/** Customer messages after the question within which a value still answers it. */
+const answersWithin = 4;
+/** What another field's label, or another owner, leaves of the confidence. */
+const doubt = { otherField: 0.4, otherOwner: 0.6 };
+
+/** What a question says of a value: that this field is asked for, or one of its type. */
+export interface Asked {
+  named: boolean;
+  /** By a word of its label or its own role, not by a wide idea. */
+  exactly: boolean;
+  broadly: boolean;
+}
+
+export function askedFor(heard: Heard, cue: Cue, cues: Cue[]): Asked {
+  return {
+    named: heard.since < answersWithin && asksByName(heard.askedWords, cue, cues),
+    exactly: heard.since < answersWithin && asksExactly(heard.askedWords, cue),
+    broadly: heard.since < 2 && asksBroadly(heard.askedWords, cue, cues),
+  };
+}
+
+/** Another pattern that this value fits too and that says more about it: `\d{10}` beside `[A-Z0-9]{10}`. */
+function fitsCloser(value: string, { field }: Cue, cues: Cue[]): boolean {
+  const lettered = value.replace(/\d/, 'A');
+  return cues.some(({ field: other, shapes }) => {
+    if (other !== field && !other.pattern && !field.pattern && fitsShape(value, shapes))
+      return true;
+    if (other === field || !other.pattern || fitPattern(value, other.pattern) === null)
+      return false;
+    if (!field.pattern) return true;
+    return (
+      fitPattern(lettered, field.pattern) !== null && fitPattern(lettered, other.pattern) === null
+    );
+  });
+}
+
+/** Whether a label before a value may be meant for it: "the mail says K7QX2M" names no address. */
+function mayHold({ field, kind }: Cue, { value }: Found): boolean {
+  const hasDigit = /\d/.test(String(value));
+  switch (field.type) {
+    case 'boolean':
+    case 'choice':
+      return false;
+    case 'email':
+      return String(value).includes('@');
+    case 'text':
+      return !hasDigit || (kind !== 'personName' && kind !== 'place' && kind !== 'company');
+    default:
+      return hasDigit;
+  }
+}
+
+/** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
+const ofOthers =
+  /(?<!\p{L})(?:other|old|previous|former|her|his|their|alte[srn]?|frühere[srn]?|andere[srn]?|otr[oa]|antigu[oa]|anterior|autre|ancien(?:ne)?|outr[oa]|antig[oa]|drugi\p{L}*|inn[ya]|star[ya])(?: \p{L}+){0,2} (?:is|was|had|ist|war|hatte|es|era|est|était|é|miał|ma|jest)? ?$/iu;
+
+/** Words between a label and its value: "Flight VA 318", "error code is 52". */
+const mostBetween = 2;
+
+/** Whether the words before a value end with the field's label. */
+function endsWithLabel(before: string, cue: Cue): boolean {
+  const said = readWords(before);
+  const mention = lastMention(said, cue);
+  return mention !== null && said.length - 1 - mention.word <= mostBetween;
+}
+
+/** How sure a value is, and whether a label or question says that it is this field's. */
+function judge(
+  found: Found,
+  heard: Heard,
+  cue: Cue,
+  cues: Cue[],
+  asked: Asked,
+): Pick<Candidate, 'confidence' | 'cued'> {
+  const { field, kind } = cue;
+  const inAddress = kind === 'postcode' && standsInAddress(heard.text, found.index);
+  const strength = Math.max(found.strength, inAddress ? addressed : 0);
+  const { before, after } = placeOf(heard, found);
+  if (ofOthers.test(before)) return { confidence: strength * doubt.otherOwner, cued: false };
+  const told = /^ (?:is|ist|es|est|é|to) [^.,;\n]*/i.exec(after)?.[0] ?? '';
+  const holders = cues.filter((one) => one === cue || mayHold(one, found));
+  const named = namedJustBefore(before, holders);
+  const isNamed = named === cue && (strength > unlike || endsWithLabel(before, cue));
+  if (isNamed || lastMention(readWords(told), cue))
+    return { confidence: Math.max(strength, stated), cued: true };
+  if (strength >= proof) return { confidence: strength, cued: asked.named };
+  if ((named && named !== cue) || fitsCloser(String(found.value), cue, cues))
+    return { confidence: strength * doubt.otherField, cued: false };
+  const isPart = /^ \d/.test(after) || /\d $/.test(before);
+  const isAnswer = !isPart && answersWith(heard, found, heard.corrects ? 3 : 1);
+  const free = hasForm(field) || (kind !== 'identifier' && cue.shapes.length === 0);
+  const isAsked = strength > unlike ? asked.named : asked.exactly;
+  if (isAsked && (isAnswer || free))
+    return { confidence: Math.max(strength, answered), cued: true };
+  if (strength <= unlike) return { confidence: 0, cued: false };
+  if (asked.broadly && isAnswer)
+    return { confidence: Math.max(strength, answeredBroadly), cued: true };
+  const hasShape = field.pattern !== undefined || cue.shapes.length > 0;
+  const alone = hasShape && isAnswer && heard.asked !== '' && mixed.test(String(found.value));
+  return { confidence: alone ? Math.max(strength, answeredAlone) : strength, cued: false };
+}
+
+/** Letters and digits: hardly a word, an amount or a date. */
+const mixed = /^(?=.*\p{L})(?=.*\d)(?=(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){5})/u;
+
+/** Names, companies and places were weighed with their cues when they were found. */
+const isWeighed = ({ field, kind }: Cue) =>
+  !hasForm(field) && (kind === 'personName' || kind === 'company' || kind === 'place');
+
+/** Amounts, counts and dates mean something only with what they are the amount, number or date of. */
+function judgeFigure(
+  found: Found,
+  heard: Heard,
+  cue: Cue,
+  cues: Cue[],
+  asked: Asked,
+): number | null {
+  const isAsked = asked.named || asked.broadly;
+  switch (cue.field.type) {
+    case 'number':
+      return judgeCount(found, heard, cue, isAsked);
+    case 'currency':
+      return judgeAmount(found, heard, cue, isAsked);
+    default:
+      return judgeDate(found, heard, cue, cues, isAsked);
+  }
+}
+
+const isFigure = ({ field }: Cue) =>
+  field.type === 'number' ||
+  field.type === 'currency' ||
+  (field.type === 'date' && !isBirth(field));
+
+/** The candidate that a found value makes; none where nothing speaks for it. */
+export function weigh(
+  found: Found,
+  heard: Heard,
+  cue: Cue,
+  cues: Cue[],
+  asked: Asked,
+): Candidate[] {
+  if (isWeighed(cue)) return [{ ...found, heard, confidence: found.strength, cued: asked.named }];
+  if (!isFigure(cue)) {
+    const candidate = { ...found, heard, ...judge(found, heard, cue, cues, asked) };
+    return isPlausible(cue, candidate) ? [candidate] : [];
+  }
+  const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
+  const ofBirth = asksBirth || birth.test(placeOf(heard, found).before);
+  if (cue.field.type === 'date' && ofBirth) return [];
+  const confidence = judgeFigure(found, heard, cue, cues, asked);
+  return confidence === null ? [] : [{ ...found, heard, confidence, cued: asked.named }];
+}
+
+/** Answers, and dates of birth, mean something only where they were asked for or named. */
+function isPlausible(
+  { field }: Cue,
+  { cued, quote, index, confidence, strength, heard }: Candidate,
+): boolean {
+  if (field.type === 'boolean') return cued && index <= 2;
+  if (field.type !== 'date') return confidence >= least;
+  const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
+  // In words, only a date with its year is that sure.
+  const hasYear = /\d{4}|[./ -]\d{2}$/.test(quote) || (!/\d/.test(quote) && strength >= 0.9);
+  return (cued || asksBirth) && hasYear;
+}

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseField } from '@/lib/domain/case';
+import { predictEmbedded } from '@/lib/prediction/embedded';
+import { ground } from '@/lib/prediction/ground';
+import { conversationOf, fieldOf } from './conversation';
+
+/** What is filled without asking, by field. */
+function filled(fields: CaseField[], ...lines: string[]): Record<string, unknown> {
+  const request = { fields, conversation: conversationOf(...lines), known: {} };
+  const { predictions, refused } = ground(predictEmbedded(request), request);
+  expect(refused).toEqual([]);
+  return Object.fromEntries(
+    predictions
+      .filter(({ confidence }) => confidence >= 0.8)
+      .map(({ field, value }) => [field, value]),
+  );
+}
+
+describe('which of several dates a field wants', () => {
+  const stay = [
+    fieldOf('arrival', 'date', { label: 'Arrival' }),
+    fieldOf('departure', 'date', { label: 'Departure' }),
+  ];
+
+  it.each([
+    ['c: is the lodge free from 3 to 6 July 2026?'],
+    ['c: wäre die Hütte vom 3. bis 6. Juli 2026 frei?'],
+    ['c: ¿está libre la casa del 3 al 6 de julio de 2026?'],
+    ['c: la maison est-elle libre du 3 au 6 juillet 2026 ?'],
+    ['c: a casa está livre de 3 a 6 de julho de 2026?'],
+    ['c: July 3-6, 2026 please'],
+    [
+      'a: When would you arrive and when would you leave?',
+      'c: arriving 3 July 2026, leaving 6 July 2026',
+    ],
+  ])('both ends of a stay: %s', (...lines) => {
+    expect(filled(stay, ...lines)).toEqual({ arrival: '2026-07-03', departure: '2026-07-06' });
+  });
+
+  it('does not take the day that is asked for the other field', () => {
+    const answer = filled(stay, 'a: On which day did you check out?', 'c: on 2 June 2026');
+    expect(answer).toEqual({ departure: '2026-06-02' });
+  });
+
+  it('fills the day of what happened with no day to come', () => {
+    const incident = fieldOf('incident', 'date', { label: 'Date of incident' });
+    expect(filled([incident], 'c: I move to my new flat on 1 December 2026')).toEqual({});
+    expect(filled([incident], 'c: hail smashed the roof on 4 June 2026')).toEqual({
+      incident: '2026-06-04',
+    });
+    expect(filled([incident], 'c: I sent you the photos on 4 June 2026')).toEqual({});
+  });
+});
+
+describe('which of several numbers a field wants', () => {
+  const guests = fieldOf('guests', 'number', { label: 'Guests' });
+
+  it.each([
+    ['c: a table for tonight, we are 5', 5],
+    ['c: es kommen 5 Personen', 5],
+    ['c: somos 5', 5],
+    ['c: on est 5', 5],
+    ['c: 2 adults and 3 children', 5],
+    ['c: zwei Erwachsene und drei Kinder', 5],
+    ['c: there are five of us', 5],
+  ])('counts people: %s', (line, count) => {
+    expect(filled([guests], line)).toEqual({ guests: count });
+  });
+
+  it.each([
+    'c: we waited 45 minutes in row 7',
+    'c: me and 4 friends would come',
+    'c: there is one more guest',
+    'c: we paid 310',
+  ])('leaves other numbers alone: %s', (line) => {
+    expect(filled([guests], line)).toEqual({});
+  });
+
+  it('takes a bare number as the answer to how many', () => {
+    expect(filled([guests], 'a: For how many guests?', 'c: 12')).toEqual({ guests: 12 });
+    expect(filled([guests], 'a: We like our guests. What is your room?', 'c: 12')).toEqual({});
+  });
+});
+
+describe('which of several amounts a field wants', () => {
+  const disputed = fieldOf('amount', 'currency', {
+    label: 'Amount',
+    description: 'Amount of the transaction in question',
+  });
+  const damage = fieldOf('damage', 'currency', { label: 'Damage amount' });
+
+  it.each([
+    ['c: a shop charged me 64.90 twice', 64.9],
+    ['c: ich habe 1.250,00 Euro überwiesen', 1250],
+    ['c: me han cobrado 64,90 y no es mío', 64.9],
+    ['c: on m’a prélevé 64,90 € à tort', 64.9],
+    ['c: pobrano mi 64,90 zł', 64.9],
+  ])('money that moved: %s', (line, amount) => {
+    expect(filled([disputed], line)).toEqual({ amount });
+  });
+
+  it.each([
+    'c: my limit is 500 euros',
+    'c: is it 12 euros per month?',
+    'c: I live at 14 Elm Road and called 3 times',
+    'c: my rent is always 500 euros',
+  ])('other figures: %s', (line) => {
+    expect(filled([disputed], line)).toEqual({});
+  });
+
+  it('a price that the agent offers is not what the customer paid', () => {
+    const lines = ['a: A new card costs 15 euros, is that right for you?', 'c: yes'];
+    expect(filled([disputed], ...lines)).toEqual({});
+  });
+
+  it('what is claimed, not what was paid', () => {
+    expect(filled([damage], 'c: I paid 300 for the bike, the repair costs 120')).toEqual({
+      damage: 120,
+    });
+    expect(filled([damage], 'a: How much is the damage?', 'c: about 4 thousand')).toEqual({
+      damage: 4000,
+    });
+  });
+});
+
+describe('codes without a pattern', () => {
+  const ticket = fieldOf('ticket', 'text', {
+    label: 'Ticket number',
+    examples: ['TK-30417', 'TK-55210'],
+  });
+  const seat = fieldOf('plate', 'text', { label: 'Number plate', examples: ['LK19 XTR'] });
+
+  it('learns the shape from examples', () => {
+    expect(filled([ticket], 'c: what became of TK-77120 and my 30 boxes?')).toEqual({
+      ticket: 'TK-77120',
+    });
+    expect(filled([ticket], 'c: my locker is 4417 and the invoice AB-77120')).toEqual({});
+  });
+
+  it('keeps what belongs together, and to the customer', () => {
+    expect(filled([seat], 'a: Your number plate?', 'c: it is BD51 SMR')).toEqual({
+      plate: 'BD51 SMR',
+    });
+    expect(filled([seat], 'c: the other car was BD51 SMR')).toEqual({});
+  });
+
+  it('takes another shape only as the answer', () => {
+    expect(filled([seat], 'a: Your number plate?', 'c: 7712 BBC')).toEqual({ plate: '7712 BBC' });
+    expect(filled([seat], 'a: Your number plate?', 'c: I do not know, I paid 7712 for it')).toEqual(
+      {},
+    );
+  });
+
+  it('takes a code that is the whole answer, of the only field that it fits', () => {
+    const booking = fieldOf('booking', 'text', { label: 'Booking', pattern: '[A-Z0-9]{6}' });
+    expect(filled([booking], 'a: And the reference?', 'c: Q7WX3K')).toEqual({ booking: 'Q7WX3K' });
+    expect(filled([booking], 'c: seats 14A and 22B please')).toEqual({});
+  });
+});
+
+describe('in whose name', () => {
+  const holder = fieldOf('holder', 'text', { label: 'Policyholder' });
+
+  it.each([
+    ['c: it is my wife’s policy, Dana Whitfield', 'Dana Whitfield'],
+    ['c: es ist die Police meiner Frau, sie läuft auf Dana Weiß', 'Dana Weiß'],
+    ['c: está a nombre de Dana Robles', 'Dana Robles'],
+    ['c: c’est au nom de Dana Marchand', 'Dana Marchand'],
+    ['c: a titular é a Dana Moreira', 'Dana Moreira'],
+    ['c: hello, please cancel it all.\n\nKind regards, Dana Whitfield', 'Dana Whitfield'],
+    ['c: LV-118204, Dana Whitfield', 'Dana Whitfield'],
+  ])('%s', (line, name) => {
+    expect(filled([holder], line)).toEqual({ holder: name });
+  });
+
+  it('asked who, in any language', () => {
+    expect(filled([holder], 'a: Who is the policyholder?', 'c: me, Dana Whitfield')).toEqual({
+      holder: 'Dana Whitfield',
+    });
+    expect(filled([holder], 'a: Auf welchen Namen?', 'c: Dana Weiß')).toEqual({
+      holder: 'Dana Weiß',
+    });
+  });
+});
+
+describe('companies, places and things', () => {
+  const company = fieldOf('company', 'text', { label: 'Company' });
+  const destination = fieldOf('destination', 'text', { label: 'Destination' });
+  const device = fieldOf('device', 'text', { label: 'Device', examples: ['AirBox 3'] });
+
+  it.each([
+    [['c: I work for Marlowe Freight'], 'Marlowe Freight'],
+    [['a: Which company are you from?', 'c: Marlowe & Sons, we are new here'], 'Marlowe & Sons'],
+    [['c: It fails.\n\nRegards, Dana Whitfield, Marlowe Freight'], 'Marlowe Freight'],
+  ])('company: %s', (lines, name) => {
+    expect(filled([company], ...lines)).toEqual({ company: name });
+  });
+
+  it.each([
+    ['c: my flight to Bergen was cancelled', 'Bergen'],
+    ['c: Ich fliege nach Bergen', 'Bergen'],
+    ['c: un vol à Bergen svp', 'Bergen'],
+    ['c: any train from york to bath?', 'Bath'],
+  ])('destination: %s', (line, place) => {
+    expect(filled([destination], line)).toEqual({ destination: place });
+  });
+
+  it('neither a person nor a day is a destination', () => {
+    expect(filled([destination], 'c: I spoke to Anna, my flight is moved to Monday')).toEqual({});
+  });
+
+  it('a thing in a few words, as the answer or like an example', () => {
+    expect(filled([device], 'a: Which model is it?', 'c: the Lumen X2')).toEqual({
+      device: 'Lumen X2',
+    });
+    expect(filled([device], 'c: my AirBox 4 is dead')).toEqual({ device: 'AirBox 4' });
+    expect(filled([device], 'a: Which model is it?', 'c: no idea, sorry')).toEqual({});
+  });
+});

@@ -1,3 +1,4 @@
+import { followPage } from './follow';
 import { seenPart } from './form/place';
 import type { Overlay } from './overlay';
 
@@ -16,7 +17,7 @@ const distance = 2;
 /** Frames with a badge around filled controls or written values, drawn over the page; its elements stay as they are. */
 export class Marks {
   private readonly drawn = new Map<Element, HTMLElement>();
-  private following: AbortController | null = null;
+  private stopFollowing: (() => void) | null = null;
   private readonly sizes = new ResizeObserver(() => this.place());
 
   constructor(private readonly overlay: Overlay) {}
@@ -30,7 +31,7 @@ export class Marks {
       if (drawn) say(drawn, mark);
       else this.add(mark);
     }
-    if (this.drawn.size > 0) this.follow();
+    if (this.drawn.size > 0) this.stopFollowing ??= followPage(() => this.place());
     else this.rest();
     this.place();
   }
@@ -64,18 +65,9 @@ export class Marks {
     if (drawn) this.overlay.hide(drawn);
   }
 
-  private follow(): void {
-    if (this.following) return;
-    this.following = new AbortController();
-    const passive = { capture: true, passive: true, signal: this.following.signal };
-    const place = () => this.place();
-    window.addEventListener('scroll', place, passive);
-    window.addEventListener('resize', place, passive);
-  }
-
   private rest(): void {
-    this.following?.abort();
-    this.following = null;
+    this.stopFollowing?.();
+    this.stopFollowing = null;
   }
 }
 

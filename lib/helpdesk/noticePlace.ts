@@ -1,10 +1,7 @@
-import { closest } from './selectors';
+import { isClickable } from './clickable';
 
 /** Where a notice may stand, best first; the overlay's style knows where that is. */
 const places = ['top', 'bottom-left', 'bottom', 'top-right', 'bottom-right', 'top-left'];
-
-const clickable =
-  'a,area,button,input,select,textarea,label,summary,video,[onclick],[contenteditable],[tabindex],[role=button],[role=tab],[role=link],[role=textbox],[role=option],[role=menuitem]';
 
 /** Moves a notice to the place where it covers the least of what the agent may want to click. */
 export function placeNotice(notice: HTMLElement): void {
@@ -31,9 +28,4 @@ function countCovered(notice: HTMLElement): number {
     }
   }
   return covered;
-}
-
-/** Scripts may make anything clickable; most then change the pointer. */
-function isClickable(element: Element): boolean {
-  return closest(element, clickable) !== null || getComputedStyle(element).cursor === 'pointer';
 }

@@ -129,6 +129,10 @@ test("RT's form for a new ticket is filled from the chat before it, and RT gets 
   const filled = ['Category', 'Description', 'E-mail', 'Order number', 'Title'];
   await expect.poll(async () => Object.keys(await form.marked()).sort()).toEqual(filled);
   expect(await form.refused()).toEqual([]);
+  for (const width of [800, 1280]) {
+    await agent.page.setViewportSize({ width, height: 720 });
+    await expect.poll(() => form.covered()).toBe(0);
+  }
   const mine = "Requestor.EmailAddress = 'vera@customer.test'";
   expect(await findTickets(rt, mine)).toEqual([]);
 

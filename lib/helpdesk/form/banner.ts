@@ -1,5 +1,8 @@
 import type { Overlay } from '../overlay';
-import { besideForm } from './place';
+import { clickableBoxes } from '../clickable';
+import { followPage } from '../follow';
+import { documentRoot } from '../selectors';
+import { cornerOf, freeSpot, isFreeAt, type Size, type Spot } from './place';
 
 /** What the agent can do; null where there is nothing to do. */
 export interface BannerActions {
@@ -9,12 +12,21 @@ export interface BannerActions {
   dismiss: () => void;
 }
 
+/** What the page has of the window, without its scroll bars. */
+function viewSize(): Size {
+  const { clientWidth: width, clientHeight: height } = documentRoot();
+  return { width, height };
+}
+
 /** Says near the form what was filled in and what the page did not take. */
 export class FormBanner {
   private readonly element = document.createElement('section');
   private readonly words = document.createElement('p');
   private readonly list = document.createElement('ul');
   private actions: BannerActions | null = null;
+  /** Where it stands, seen from the form: it scrolls with that. */
+  private offset: Spot | null = null;
+  private stopFollowing: (() => void) | null = null;
   private readonly buttons = {
     retry: button('Try again', () => this.actions?.retry?.()),
     undo: button('Undo', () => this.actions?.undo?.()),
@@ -47,22 +59,63 @@ export class FormBanner {
     if (!this.element.isConnected) this.overlay.show(this.element);
     // Screen readers announce what changes in a status, not what it holds when it appears.
     this.words.textContent = text;
+    this.offset = null;
+    this.stopFollowing ??= followPage(() => this.follow());
     this.place();
   }
 
+  /** Looks for a place unless it has one that is still free; without one it folds to a line. */
   place(): void {
     const form = this.form();
-    if (!this.element.isConnected || !form) return;
-    const { top, left } = besideForm(
-      form.getBoundingClientRect(),
-      this.element.getBoundingClientRect(),
-      { width: innerWidth, height: innerHeight },
-    );
-    Object.assign(this.element.style, { top: `${top}px`, left: `${left}px` });
+    if (!this.element.isConnected || !form || this.element.matches(':hover, :focus-within')) return;
+    const box = form.getBoundingClientRect();
+    const taken = clickableBoxes(form);
+    const kept = this.kept(box);
+    if (kept && isFreeAt(kept, this.size, viewSize(), taken)) return this.stand(kept, box);
+    for (const folded of [false, true]) {
+      this.element.classList.toggle('folded', folded);
+      const spot = freeSpot(box, this.size, viewSize(), taken);
+      if (spot) return this.stand(spot, box);
+    }
+    this.stand(cornerOf(box), box);
   }
 
   hide(): void {
     this.overlay.hide(this.element);
+    this.stopFollowing?.();
+    this.stopFollowing = null;
+  }
+
+  /** Scrolls with the form, as long as it stays in the window. */
+  private follow(): void {
+    const box = this.form()?.getBoundingClientRect();
+    const kept = box && this.kept(box);
+    if (kept && isFreeAt(kept, this.size, viewSize(), [])) this.stand(kept, box);
+    else this.place();
+  }
+
+  private get size(): DOMRect {
+    return this.element.getBoundingClientRect();
+  }
+
+  private kept(form: DOMRect): Spot | null {
+    const { offset } = this;
+    return offset && { top: form.top + offset.top, left: form.left + offset.left };
+  }
+
+  /** From the nearer edges of the window, so that it unfolds into it. */
+  private stand({ top, left }: Spot, form: DOMRect): void {
+    this.offset = { top: top - form.top, left: left - form.left };
+    const { width, height } = this.size;
+    const view = viewSize();
+    const isLow = top + height / 2 > view.height / 2;
+    const isRight = left + width / 2 > view.width / 2;
+    Object.assign(this.element.style, {
+      top: isLow ? '' : `${top}px`,
+      bottom: isLow ? `${view.height - top - height}px` : '',
+      left: isRight ? '' : `${left}px`,
+      right: isRight ? `${view.width - left - width}px` : '',
+    });
   }
 }
 

@@ -14,6 +14,10 @@ export const formStyle = `
   border-top: 1px solid light-dark(#dee2e6, #3f4248); color: light-dark(#495057, #ced4da);
 }
 .form-banner div { display: flex; justify-content: flex-end; gap: 2px; margin-top: 4px; }
+.form-banner.folded:not(:hover, :focus-within) { width: auto; max-width: 220px; padding: 2px 8px; font-size: 12px; }
+.form-banner.folded:not(:hover, :focus-within) p { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+.form-banner.folded:not(:hover, :focus-within) ul { display: none; }
+.form-banner.folded:not(:hover, :focus-within) div { position: absolute; clip-path: inset(50%); }
 .form-banner button {
   font: inherit; font-weight: 500; padding: 4px 8px; cursor: pointer; background: none; border: 0;
   border-radius: 4px; color: light-dark(#5f3dc4, #b197fc);

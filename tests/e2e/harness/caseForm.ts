@@ -31,6 +31,24 @@ export class CaseForm {
     );
   }
 
+  /** How many controls of any form the banner stands over. */
+  async covered(): Promise<number> {
+    const banner = await this.#overlay<DOMRect | null>(
+      null,
+      'return this.querySelector(".form-banner")?.getBoundingClientRect().toJSON() ?? null',
+    );
+    if (!banner) throw new Error('there is no banner');
+    const controls = this.page.locator('form').locator('input, select, textarea, button, iframe');
+    return controls.evaluateAll((elements, at) => {
+      const isUnder = (element: Element) => {
+        const { top, left, right, bottom, width } = element.getBoundingClientRect();
+        const meets = left < at.right && right > at.left && top < at.bottom && bottom > at.top;
+        return width > 0 && meets && element.checkVisibility({ visibilityProperty: true });
+      };
+      return elements.filter(isUnder).length;
+    }, banner);
+  }
+
   /** The fields that are marked as filled, with the quotes that their badges tell. */
   async marked(): Promise<Record<string, string>> {
     const names = await this.#overlay<string[]>(
@@ -57,13 +75,15 @@ export class CaseForm {
     await this.#overlay(undefined, `${find(name)}.focus()`);
   }
 
-  /** Clicks a button of the banner with the mouse. */
+  /** Clicks a button of the banner with the mouse, which unfolds it. */
   async press(name: 'Undo' | 'Clear' | 'Dismiss'): Promise<void> {
-    const [x, y] = await this.#overlay<[number, number]>(
-      [0, 0],
-      `const box = ${find(name)}.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]`,
-    );
-    await this.page.mouse.click(x, y);
+    await this.page.mouse.move(...(await this.#middleOf('this.querySelector(".form-banner")')));
+    await this.page.mouse.click(...(await this.#middleOf(find(name))));
+  }
+
+  #middleOf(element: string): Promise<[number, number]> {
+    const middle = `const box = ${element}.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]`;
+    return this.#overlay([0, 0], middle);
   }
 
   /** Runs a function in the shadow root of the overlay, which is closed to all but the debugger. */

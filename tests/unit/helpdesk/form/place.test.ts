@@ -1,30 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { besideForm } from '@/lib/helpdesk/form/place';
+import { freeSpot, type Box } from '@/lib/helpdesk/form/place';
 
 const view = { width: 1000, height: 800 };
 const banner = { width: 300, height: 100 };
 
-/** Where the banner goes beside a form at these edges. */
-const place = (top: number, left: number, width: number, height: number) =>
-  besideForm({ top, left, width, height }, banner, view);
+/** A box by its edges. */
+const box = (top: number, left: number, width: number, height: number): Box => ({
+  top,
+  left,
+  width,
+  height,
+});
+
+/** Where the banner goes beside a form at these edges, in which these controls are. */
+const place = (form: Box, ...taken: Box[]) => freeSpot(form, banner, view, taken);
 
 describe('where the banner goes', () => {
   it('above the form where there is room', () => {
-    expect(place(200, 400, 400, 500)).toEqual({ top: 92, left: 400 });
+    expect(place(box(200, 400, 400, 500))).toEqual({ top: 92, left: 400 });
   });
 
   it('to the right, then to the left', () => {
-    expect(place(0, 0, 500, 800)).toEqual({ top: 8, left: 508 });
-    expect(place(0, 500, 500, 800)).toEqual({ top: 8, left: 192 });
+    expect(place(box(8, 0, 500, 800))).toEqual({ top: 8, left: 508 });
+    expect(place(box(8, 500, 500, 800))).toEqual({ top: 8, left: 192 });
   });
 
   it('beneath a wide form at the top', () => {
-    expect(place(0, 0, 1000, 300)).toEqual({ top: 308, left: 8 });
+    expect(place(box(0, 10, 980, 300))).toEqual({ top: 308, left: 10 });
   });
 
-  it('inside a form that fills the window, and never outside the window', () => {
-    expect(place(0, 0, 1000, 800)).toEqual({ top: 8, left: 8 });
-    expect(place(-900, 0, 1000, 2000)).toEqual({ top: 8, left: 8 });
-    expect(place(300, 900, 400, 500).left).toBe(692);
+  it('not over what stands beside the form', () => {
+    expect(place(box(200, 400, 400, 592), box(100, 450, 20, 20))).toEqual({ top: 200, left: 92 });
+  });
+
+  it('between the controls of a form that fills the window, near its top', () => {
+    const form = box(0, 0, 1000, 1600);
+    const wide = (top: number) => box(top, 20, 600, 30);
+    expect(place(form, wide(20), wide(70), wide(120))).toEqual({ top: 158, left: 8 });
+    expect(place(form, wide(20), wide(70), box(120, 20, 600, 680))).toEqual({ top: 8, left: 628 });
+  });
+
+  it('nowhere in a form that leaves no room', () => {
+    const rows = Array.from({ length: 10 }, (_, row) => box(row * 80, 10, 980, 30));
+    expect(place(box(0, 0, 1000, 1600), ...rows)).toBeNull();
   });
 });

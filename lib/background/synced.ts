@@ -64,12 +64,13 @@ export function takeOver(
     if (!current) return null;
     const { fields, foreign } = mergeRecord(current, there.values, now());
     const { values, status } = there;
-    const refused = current.synced?.refused ?? [];
+    // Writes without an answer may still arrive, until one that has an answer overtakes them.
+    const { refused = [], sending = [] } = current.synced ?? {};
     const next: Case = {
       ...current,
       fields,
       record: there.reference,
-      synced: { values, status, sending: [], refused, at: now() },
+      synced: { values, status, sending, refused, at: now() },
       version: current.version + (foreign.length > 0 ? 1 : 0),
     };
     await cases.put(next);

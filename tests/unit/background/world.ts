@@ -78,6 +78,8 @@ function locks(): Context['exclusively'] {
 
 /** A worker on a database: what is given replaces a part of it. */
 export function worker(database: Database, change: Partial<Context> = {}) {
+  // Slow work keeps its worker awake, which the browser of these tests cannot do by itself.
+  Object.assign(chrome.runtime, { getPlatformInfo: async () => ({}) });
   const { configuration } = loadConfiguration(document);
   const announced: string[] = [];
   const context: Context = {

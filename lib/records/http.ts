@@ -5,11 +5,12 @@ import type { CaseField } from '@/lib/domain/case';
 import { keeperOf } from '@/lib/domain/keeper';
 import type { Result } from '@/lib/domain/result';
 import { checkDesk } from './http/check';
-import { createRecord, withdrawRecord } from './http/create';
+import { createRecord } from './http/create';
 import { startCall, type Ask } from './http/exchange';
 import { failure, nameOf } from './http/failures';
 import { findRecord, readRecord, recordFrom, type Desk } from './http/find';
 import { draftData } from './http/records';
+import { withdrawRecord } from './http/withdraw';
 import type { CaseRecord, RecordDraft, RecordFailure, SystemOfRecord } from './record';
 
 async function updateRecord(

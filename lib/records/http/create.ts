@@ -5,21 +5,9 @@ import { failure } from './failures';
 import { findRecord, readRecord, type Desk } from './find';
 import { textAt } from './read';
 import { byAge, draftData } from './records';
+import { withdrawLater, withdrawRecord } from './withdraw';
 
 type Made = Promise<Result<CaseRecord, RecordFailure>>;
-
-/** Takes a record back; done when it is not there. */
-export async function withdrawRecord(
-  { settings }: Desk,
-  ask: Ask,
-  id: string,
-): Promise<Result<undefined, RecordFailure>> {
-  if (!settings.withdraw) {
-    return failure(settings, 'invalid', 'It takes no record back: close this one there.');
-  }
-  const gone = await ask(settings.withdraw, new Map([['id', id]]));
-  return gone.ok || gone.reason === 'notFound' ? ok(undefined) : gone;
-}
 
 /** The record of a conversation for which one was made just now, perhaps beside another. */
 async function settled(desk: Desk, ask: Ask, conversationKey: string, made: string | null): Made {
@@ -33,9 +21,8 @@ async function settled(desk: Desk, ask: Ask, conversationKey: string, made: stri
   }
   if (made === null || made === found.reference.id) return ok(found);
   if (byAge(made, found.reference.id) < 0) return readRecord(desk, ask, made);
-  // Best effort: the other one stays findable, but never counts.
-  if (settings.withdraw) await withdrawRecord(desk, ask, made);
-  return ok(found);
+  const withdrawn = await withdrawLater(desk, ask, made);
+  return withdrawn.ok ? ok(found) : withdrawn;
 }
 
 /** A key that comes back changed is not found again: rather no record than one for each attempt. */

@@ -7,6 +7,7 @@ import type { Ask } from './exchange';
 import { failure } from './failures';
 import { nodesAt, textAt, type Answer } from './read';
 import { byAge, listIn, recordIn } from './records';
+import { withdrawLater } from './withdraw';
 
 /** A described server and the case fields that it is to keep. */
 export interface Desk {
@@ -74,9 +75,22 @@ async function recordOf(
   return record ? ok(record) : notUnderstood(desk.settings);
 }
 
+/** Of several records of one conversation the oldest remains. */
+async function oldestOf(
+  desk: Desk,
+  ask: Ask,
+  [oldest, ...later]: CaseRecord[],
+): Found<CaseRecord | null> {
+  for (const { reference } of later) {
+    const gone = await withdrawLater(desk, ask, reference.id);
+    if (!gone.ok) return gone;
+  }
+  return ok(oldest ?? null);
+}
+
 /**
- * The oldest record of a conversation, or null. The server's search is not trusted: only a record
- * with the very key counts.
+ * The record of a conversation, or null; of several the oldest, and the others are taken back. The
+ * server's search is not trusted: only records with the very key count.
  */
 export async function findRecord(
   desk: Desk,
@@ -92,11 +106,12 @@ export async function findRecord(
   const nodes = listIn(find.records, answer.value);
   const candidates = nodes && candidatesIn(desk, answer.value, nodes, conversationKey);
   if (!candidates) return notUnderstood(desk.settings);
+  const records: CaseRecord[] = [];
   for (const candidate of candidates.slice(0, readAtMost)) {
     const record = await recordOf(desk, ask, candidate, answer.value.headers);
     if (!record.ok && record.reason !== 'notFound') return record;
-    if (record.ok && record.value.conversationKey === conversationKey) return record;
+    if (record.ok && record.value.conversationKey === conversationKey) records.push(record.value);
   }
-  if (candidates.length <= readAtMost) return ok(null);
+  if (records.length > 0 || candidates.length <= readAtMost) return oldestOf(desk, ask, records);
   return failure(desk.settings, 'invalid', 'Its search finds too much for one conversation.');
 }

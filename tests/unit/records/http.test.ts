@@ -137,6 +137,29 @@ describe('exactly one record for a conversation', () => {
     expect(desk.tickets.size).toBe(1);
   });
 
+  it('when one arrives late: the next look takes it back, or is made again', async () => {
+    const { reference } = await done(system.create(draftOf(full)));
+    const [first] = desk.tickets.values();
+    if (first) desk.tickets.set(2, { ...first, id: 2 });
+    desk.fault = ({ method }, response) => {
+      if (method !== 'DELETE') return false;
+      response.writeHead(503).end();
+      return true;
+    };
+    expect(await system.find('acme:1')).toMatchObject({ reason: 'away', retryable: true });
+    desk.fault = null;
+    expect(await system.find('acme:1')).toMatchObject({ value: { reference } });
+    expect([...desk.tickets.keys()]).toEqual([1]);
+  });
+
+  it('when a late one cannot be taken back: the first counts', async () => {
+    const { withdraw: _withdraw, ...rest } = describeDesk(desk);
+    const { reference } = await done(system.create(draftOf(full)));
+    const [first] = desk.tickets.values();
+    if (first) desk.tickets.set(2, { ...first, id: 2 });
+    expect(await openHttp(rest).find('acme:1')).toMatchObject({ value: { reference } });
+  });
+
   it('when the server’s search knows no more of keys than that they look alike', async () => {
     await done(system.create(draftOf(full, 'acme:12')));
     desk.fault = ({ method, url }, response) => {

@@ -5,6 +5,7 @@ import type { SystemOfRecord } from '@/lib/records/record';
 import { systemOfRecord } from '@/lib/records/systems';
 import type { Database } from '@/lib/storage/database';
 import { openLocalRecords } from '@/lib/storage/records';
+import { customField, describeRequestTracker } from '../helpdesks/rt5/described';
 import { document, newDatabase, page, worker } from '../unit/background/world';
 import { rest2, type Reached } from './rest2';
 import type { Proxy } from './proxy';
@@ -13,12 +14,20 @@ import type { Proxy } from './proxy';
 const attemptsAtMost = 12;
 
 /** What an admin writes so that cases are tickets of the Request Tracker at an address. */
-const asTickets = (baseURL: string): object => ({
+export const asTickets = (baseURL: string): object => ({
   system: 'request-tracker',
   baseURL,
   queue: 'Support',
   fields: { order: 'CF.{Order number}', topic: 'CF.{Product}' },
 });
+
+/** The same for an admin who has no module for it. */
+export const asDescribed = (url: string): object =>
+  describeRequestTracker({
+    url,
+    fields: { order: customField('Order number'), topic: customField('Product') },
+    custom: { 'Order number': '{{fields.order}}', Product: '{{fields.topic}}' },
+  });
 
 /** The configuration of a team that keeps its cases in a system of record. */
 function teamConfiguration(record: object) {
@@ -38,11 +47,9 @@ function teamConfiguration(record: object) {
  */
 export function openBrowser(
   proxy: Proxy,
+  describe: (url: string) => object = asTickets,
   database: Database = newDatabase(),
-  describe: (baseURL: string) => object = asTickets,
 ) {
-  // Slow deliveries keep their worker awake, which the browser of these tests cannot do by itself.
-  Object.assign(chrome.runtime, { getPlatformInfo: async () => ({}) });
   let time = Date.now();
   let alive = { now: true };
   let server = proxy.url;

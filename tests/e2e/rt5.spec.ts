@@ -1,5 +1,6 @@
 import converse from '@/lib/helpdesk/sites/converse.json' with { type: 'json' };
 import { RequestTrackerAgent, historyModes } from '../helpdesks/rt5/agent';
+import { customField, describeRequestTracker } from '../helpdesks/rt5/described';
 import { answerMail, writeMail } from '../helpdesks/rt5/customer';
 import { getRequestTracker } from '../helpdesks/rt5/packages';
 import { comment, findTickets, readContents, readTicket, reply } from '../helpdesks/rt5/rest';
@@ -164,12 +165,58 @@ test('a chat becomes a ticket, and RT has its fields', async ({ sidecase, rt, xm
   await rosa.stop();
 });
 
+test('by policy, a chat becomes a ticket of a Request Tracker that is described as data', async ({
+  launchSidecase,
+  rt,
+  xmpp,
+}) => {
+  const record = describeRequestTracker({
+    url: rt.url,
+    headers: { Authorization: `token ${rt.tokens.agent1}` },
+    fields: {
+      title: '$.Subject',
+      category: customField('Category'),
+      orderNumber: customField('Order number'),
+    },
+    core: { Subject: '{{fields.title}}' },
+    custom: { Category: '{{fields.category}}', 'Order number': '{{fields.orderNumber}}' },
+    first: { Requestor: '{{fields.email}}' },
+  });
+  const sidecase = await launchSidecase({
+    policy: { ...withChats(recordsIn(rt), xmpp), record },
+  });
+  const panel = await sidecase.panel();
+  await sidecase.open(xmpp.pageUrl('overlayed'));
+  const olga = await xmpp.customer('olga');
+  await olga.say('My parcel ORD-104233 has not arrived. I am olga@customer.test');
+  await expect(panel.page.getByRole('link', { name: /^Open #\d+/ })).toBeVisible(slowly);
+  await expect(panel.page.getByText('Tickets: new')).toBeVisible(slowly);
+  const [id = '', ...more] = await findTickets(rt, "Requestor.EmailAddress = 'olga@customer.test'");
+  expect(more).toEqual([]);
+  expect((await readTicket(rt, id)).fields).toMatchObject({
+    Category: 'Shipping',
+    'Order number': 'ORD-104233',
+  });
+
+  await panel.editor('Order number').fill('ORD-555555');
+  await panel.editor('Order number').blur();
+  const orderNumber = async () => (await readTicket(rt, id)).fields['Order number'];
+  await expect.poll(orderNumber, slowly).toBe('ORD-555555');
+  await olga.stop();
+});
+
 /** RT answers REST2 in half a second, and a case takes some requests. */
 const slowly = { timeout: 20_000 };
 
 /** A ticket that a customer opened by mail, open before the agent. */
-async function mailedTicket(sidecase: Sidecase, rt: RequestTracker, from: string, text: string) {
-  await sidecase.configure(recordsIn(rt));
+async function mailedTicket(
+  sidecase: Sidecase,
+  rt: RequestTracker,
+  from: string,
+  text: string,
+  configuration: object = recordsIn(rt),
+) {
+  await sidecase.configure(configuration);
   const agent = await agentIn(sidecase, rt);
   await agent.prefers('delay');
   const id = await writeMail(rt, { from, subject: 'A question', text });
@@ -216,6 +263,32 @@ test("a customer's mail updates the fields of its ticket, with its words on the 
       'Category: Shipping written by Sidecase. From “It has not arrived.”',
       'Order number: ORD-104233 written by Sidecase. From “ORD-104233”',
     ]);
+
+  const badges = new CaseForm(agent.page);
+  await badges.hover('Order number');
+  await expect.poll(() => badges.tooltip()).toBe('“ORD-104233”');
+  await badges.hover('Category');
+  await expect.poll(() => badges.tooltip()).toBe('“It has not arrived.”');
+});
+
+test('a mail that is too long for the page is read whole, without the lines that are ignored', async ({
+  sidecase,
+  rt,
+}) => {
+  const story = Array.from({ length: 1000 }, (_, day) => `On day ${day} nobody rang at my door.`);
+  const text = `My parcel has not arrived.\nNews: ORD-999999\n${story.join('\n')}`;
+  const configuration = recordsIn(rt);
+  const sites = configuration.sites.map((site) => {
+    const message = { ...site.message, ignoreLines: [...site.message.ignoreLines, '^News: '] };
+    return { ...site, message };
+  });
+  const own = { ...configuration, sites };
+  const { id, agent, panel } = await mailedTicket(sidecase, rt, 'noa', text, own);
+  await expect(panel.editor('Category')).toHaveValue('Shipping', slowly);
+  await expect(agent.page.locator('.history-container')).toContainText('not shown');
+  await expect
+    .poll(async () => (await readTicket(rt, id)).fields, slowly)
+    .toEqual({ Category: 'Shipping', 'Conversation id': `rt5:${id}` });
 });
 
 test("what the agent sets in RT's own page stays, and another value is only suggested", async ({

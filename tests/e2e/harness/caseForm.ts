@@ -70,6 +70,11 @@ export class CaseForm {
     );
   }
 
+  /** Moves the mouse over the badge of a field. */
+  async hover(label: string): Promise<void> {
+    await this.page.mouse.move(...(await this.#middleOf(find(label))));
+  }
+
   /** Puts the keyboard on a button of the banner or on the badge of a field. */
   async focus(name: string): Promise<void> {
     await this.#overlay(undefined, `${find(name)}.focus()`);

@@ -59,6 +59,12 @@ const description =
 const describesPerson =
   /^(?:full )?name (?:of (?:the )?(?:person|customer|client|guest|patient|passenger|caller)|the \w+ is under)|name des|^vor- und nachname|^nombre y apellido|^prenom et nom|^nom et prenom|^nome (?:completo|e apelido)|^imie i nazwisko/;
 
+/** Descriptions of titles that sum nothing up: those of works, of people and of their jobs. */
+const namesThing =
+  /\b(?:films?|movies?|series|shows?|games?|books?|songs?|albums?|magazines?|courses?|jobs?|salutation|academic|mrs?|dr)\b|\b(?:filme?s?|serien?|spiele?s?|buche?s?|lied(?:er|es)?|anrede|akademisch\w*)\b|pelicula|\bserie\b|\bjuego|\blibro|\bjeu\b|\blivre\b|\bjogo|\blivro|\bfilm|\bserial|\bgry\b|\bksiazk/;
+
+const sumsUp = /problem|issue|\bline\b|short|summar|anliegen|kurz|resum|breve|\bbref|krotk/;
+
 /** The kind of a `text` or `multiline` field. */
 export function kindOf(field: CaseField): TextKind {
   const label = fold(field.label.replace(/[-_]/g, ' ')).trim();
@@ -67,8 +73,10 @@ export function kindOf(field: CaseField): TextKind {
     return 'description';
   const found =
     kinds.find(([, words]) => words.test(label)) ?? kinds.find(([, words]) => words.test(name));
-  if (found) return found[0];
-  return describesPerson.test(fold(field.description ?? '')) ? 'personName' : 'other';
+  const [kind = 'other'] = found ?? [];
+  const about = fold(field.description ?? '');
+  if (kind === 'title' && namesThing.test(about) && !sumsUp.test(about)) return 'other';
+  return kind === 'other' && describesPerson.test(about) ? 'personName' : kind;
 }
 
 export const birth = /birth|born|geburt|nacimiento|naissance|nascimento|urodzenia|\bdob\b/i;

@@ -324,6 +324,16 @@ describe('values with a form', () => {
 });
 
 describe('title and description', () => {
+  it('are not looked for where the title is that of a thing or a person', () => {
+    const said = ['c: The episode stops after ten minutes, and I have paid for it.'];
+    const ofFilm = { ...title, description: 'The film or series it is about.' };
+    const ofPerson = { ...title, description: 'Mr, Ms or Dr.' };
+    expect(predict(said, [ofFilm]).title).toBeUndefined();
+    expect(predict(said, [ofPerson]).title).toBeUndefined();
+    const short = { ...title, description: 'The problem with the game in one line.' };
+    expect(predict(said, [short]).title?.basis).toBe('summary');
+  });
+
   it('are extracts that never come from a greeting', () => {
     const made = predict(
       [

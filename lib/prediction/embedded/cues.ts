@@ -103,7 +103,9 @@ export function cueOf(field: CaseField): Cue {
   return {
     field,
     kind,
-    stems: new Set(used),
+    stems: new Set(
+      used.filter((one) => used.length === 1 || !conceptsAt([one], 0).includes('#number')),
+    ),
     terms: new Set([
       ...used.flatMap((one, place) => [one, ...phrases(stems, one, place)]),
       ...roles,

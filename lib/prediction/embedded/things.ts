@@ -4,7 +4,9 @@ import { sentencesOf, type Heard } from './hear';
 import { stopwords } from './stopwords';
 import { fold, words } from './words';
 
-const link = /(?: ?[:=#] ?| (?:is|are|was|ist|lautet|es|est|é|to|number is|would be) )/gi;
+/** A smiley is no colon. */
+const link =
+  /(?: ?(?::(?![DPpOo()|/](?!\p{L}))|[=#]) ?| (?:is|are|was|ist|lautet|es|est|é|to|number is|would be) )/giu;
 
 /** What follows the field's own label: "my fax is …", "Serial: …", up to the end of the clause. */
 export function findAfterLabel(heard: Heard, cue: Cue, oneWord: boolean): Found[] {

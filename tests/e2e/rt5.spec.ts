@@ -148,6 +148,43 @@ test("RT's form for a new ticket is filled from the chat before it, and RT gets 
   await vera.stop();
 });
 
+test("in shadow mode RT's form stays the agent's, and what they send with it is what was right", async ({
+  sidecase,
+  rt,
+  xmpp,
+}) => {
+  const prediction = { provider: 'embedded', shadow: true };
+  await sidecase.configure(withChats({ ...configurationFor(rt), prediction }, xmpp));
+  const agent = await agentIn(sidecase, rt);
+  await sidecase.open(xmpp.pageUrl('overlayed'));
+  const nora = await xmpp.customer('nora');
+  await nora.say('My parcel ORD-104233 has not arrived. I am nora@customer.test');
+  await expect.poll(async () => (await sidecase.readDatabase('shadow')).length).toBe(1);
+
+  const { page } = agent;
+  await page.bringToFront();
+  await agent.openNewTicket();
+  await page.waitForTimeout(2_500); // nothing tells that nothing is filled in
+  expect(await new CaseForm(page).banner()).toBeNull();
+  await page.locator('input[name=Subject]').fill('Parcel of Nora');
+  await page.locator('select.CF-2-Edit').selectOption('Shipping', { force: true });
+  await page.locator('input.CF-4-Edit').fill('ORD-104233');
+  await page.getByRole('button', { name: 'Create' }).last().click();
+  await expect.poll(() => findTickets(rt, "Subject = 'Parcel of Nora'")).toHaveLength(1);
+
+  const [entered] = await sidecase.readDatabase('entered');
+  expect(entered).toMatchObject({
+    submitted: true,
+    entered: { category: ['Shipping'], orderNumber: ['ORD-104233'], description: [''] },
+  });
+  // RT puts the agent's own address there.
+  expect(entered?.entered).not.toHaveProperty('email');
+  const report = await sidecase.openOwn('simulation.html?run=shadow');
+  const fields = report.getByRole('region', { name: 'Fields', exact: true });
+  await expect(fields.getByRole('row', { name: 'Order number' })).toContainText('100%');
+  await nora.stop();
+});
+
 test('a chat becomes a ticket, and RT has its fields', async ({ sidecase, rt, xmpp }) => {
   await sidecase.configure(withChats(recordsIn(rt), xmpp));
   await agentIn(sidecase, rt);

@@ -81,7 +81,8 @@ export function notesOn(made: Records, mapping: Mapping, fields: CaseField[]): s
     notes.push(
       `The file holds more: the first ${mostRecords.toLocaleString()} conversations that fit are taken.`,
     );
-  if (skipped > 0) notes.push(`${count(skipped, 'row')} without a text left out.`);
+  if (skipped > 0 && mapping.text !== null)
+    notes.push(`${count(skipped, 'row')} without a text left out.`);
   for (const [name, values] of Object.entries(odd)) {
     const field = fields.find((one) => one.name === name);
     const total = [...values.values()].reduce((sum, number) => sum + number, 0);

@@ -46,11 +46,6 @@ export class FormFields {
     );
   }
 
-  /** Those in which something stands that the agent typed or chose. */
-  entered(): FormField[] {
-    return this.all.filter(({ touched, control }) => touched && control && control.read() !== '');
-  }
-
   standing(): FormField[] {
     return this.all.filter(({ stands }) => stands);
   }

@@ -1,6 +1,6 @@
 import type { FormValue } from '@/lib/messages';
 import type { FormPage } from './controls/control';
-import { enteredIn } from './entered';
+import { EnteredReports } from './entered';
 import { isFree, type FormField } from './field';
 import { FormFields } from './fields';
 import type { FormDefinition, FormHost } from './form';
@@ -29,13 +29,10 @@ const mostLosses = 3;
 /** One form for one conversation, from its appearance until it goes or is submitted. */
 export class FormSession {
   private readonly fields: FormFields;
+  private readonly entered: EnteredReports;
   private running = false;
   private over = false;
   private isElsewhere = false;
-  /** Shadow mode: nothing is filled in, and what the agent enters is told. */
-  private isWatched = false;
-  /** The agent has entered something that was not told yet. */
-  private hasNews = false;
   /** What undo takes back: the last thing that was done, or undone. */
   private last: Change[] = [];
   private refused: string[] = [];
@@ -47,7 +44,9 @@ export class FormSession {
     /** The conversation that the form is for; null where the page does not tell. */
     readonly key: string | null,
   ) {
-    this.fields = new FormFields(parts.form, parts.host, parts.page);
+    const { form, siteId, host, page } = parts;
+    this.fields = new FormFields(form, host, page);
+    this.entered = new EnteredReports(this.fields, { siteId, key }, host);
   }
 
   get isBusy(): boolean {
@@ -56,9 +55,7 @@ export class FormSession {
 
   /** Something stands there that was filled in from its conversation, or entered for it. */
   get hasStanding(): boolean {
-    return (
-      this.fields.standing().length > 0 || (this.isWatched && this.fields.entered().length > 0)
-    );
+    return this.fields.standing().length > 0 || this.entered.hasEntered;
   }
 
   /** The page has changed: finds each control where it is now. */
@@ -73,7 +70,7 @@ export class FormSession {
     if (this.isElsewhere) this.say(this.filledText());
     this.isElsewhere = false;
     this.fields.look();
-    this.tell();
+    this.entered.tell();
     await this.repair();
     const open = this.fields.open();
     if (open.length > 0) await this.fillOpen(open);
@@ -83,28 +80,24 @@ export class FormSession {
   /** The agent typed (`isKey`) or chose there: the field is theirs. */
   edited(target: Node, isKey: boolean): void {
     if (this.over) return;
-    if (this.isWatched) this.parts.host.ask();
     for (const field of this.fields.all) {
       if (!field.control?.contains(target) || (field.writing && !isKey)) continue;
       field.touched = true;
       field.stands = false;
-      this.hasNews = true;
+      this.entered.edited();
       this.mark();
     }
   }
 
   /** The agent looks at another conversation while values of this one stand in the form. */
   elsewhere(): void {
-    if (this.over || this.isElsewhere || this.isWatched) return;
+    if (this.over || this.isElsewhere || this.entered.isOn) return;
     this.isElsewhere = true;
     this.say(otherConversation);
   }
 
   submitted(): void {
-    if (this.isWatched) {
-      this.look();
-      this.report(true);
-    }
+    this.entered.submitted();
     this.end();
   }
 
@@ -151,23 +144,9 @@ export class FormSession {
       this.from = answer.value.from;
       return this.write(answer.value.values, open);
     }
-    this.isWatched = answer.reason === 'shadow';
-    this.tell();
-    if (this.isWatched || answer.reason === 'off') return;
+    if (answer.reason === 'shadow') this.entered.start();
+    if (answer.reason === 'shadow' || answer.reason === 'off') return;
     this.say(answer.message, answer.retryable ? () => this.askAgain(open) : null);
-  }
-
-  /** The form may be saved in a way that shows as no submit: tells what was entered so far. */
-  private tell(): void {
-    if (!this.isWatched || !this.hasNews) return;
-    this.hasNews = false;
-    this.report(false);
-  }
-
-  private report(submitted: boolean): void {
-    const { siteId, host } = this.parts;
-    const entered = enteredIn(this.fields.all, submitted);
-    host.report({ siteId, key: this.key, entered, submitted });
   }
 
   private askAgain(open: FormField[]): void {

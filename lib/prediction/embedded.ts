@@ -1,6 +1,7 @@
 import type { CaseField, FieldValue, Prediction } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
 import { fail, ok } from '@/lib/domain/result';
+import { predictBoolean } from './embedded/booleans';
 import { predictChoice } from './embedded/choices';
 import { cueOf } from './embedded/cues';
 import { predictEntity } from './embedded/entities';
@@ -25,6 +26,13 @@ function inOrder(told: Heard[], { messages }: Conversation): Heard[] {
   const places = new Map(messages.map((message, place) => [message, place]));
   const placeOf = ({ message }: Heard) => places.get(message) ?? 0;
   return told.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** What of a conversation a field sums up; null where it holds a value that somebody said. */
+function summaryKindOf({ pattern, ...field }: CaseField): 'title' | 'description' | null {
+  const isText = field.type === 'text' || field.type === 'multiline';
+  const kind = isText && pattern === undefined ? kindOf(field) : null;
+  return kind === 'title' || kind === 'description' ? kind : null;
 }
 
 /** All predictions for a request; the work of the embedded predictor without its envelope. */
@@ -61,14 +69,15 @@ export function predictEmbedded({
     if (!values.has(field.name)) values.set(field.name, made.value);
   }
   for (const cue of cues) {
-    const kind =
-      cue.field.type === 'text' || cue.field.type === 'multiline' ? kindOf(cue.field) : null;
+    const kind = summaryKindOf(cue.field);
     const made =
-      kind === 'title' && cue.field.pattern === undefined
-        ? predictTitle(cue.field, said, topic)
-        : kind === 'description' && cue.field.pattern === undefined
-          ? predictDescription(cue.field, said, topic)
-          : predictEntity(cue, cues, told);
+      cue.field.type === 'boolean'
+        ? predictBoolean(cue, heard)
+        : kind === 'title'
+          ? predictTitle(cue.field, said, topic)
+          : kind === 'description'
+            ? predictDescription(cue.field, said, topic)
+            : predictEntity(cue, cues, told);
     if (made) predictions.push(made);
   }
   return predictions;

@@ -112,6 +112,7 @@ appliance machine washing_machine device gerät maschine waschmaschine aparato l
 router modem box wlan_router fritzbox
 instructions manual assembly install set_up setup anleitung aufbau montage installieren einrichten instrucciones montar montaje instruções instrukcja montaż zainstalować
 battery cable akku ladegerät kabel batería cargador chargeur carregador cabo ładowarka phone_charger charging_cable
+restart restarting restarted reboot rebooted unplug unplugged power_cycle off_and_on neu_starten neustart neugestartet ausgesteckt reiniciar desenchufar redémarrer débrancher desligar_e_ligar zrestartować zrestartowałem restartowałem
 spare_part accessory ersatzteil zubehör repuesto accesorio pièce_détachée accessoire peça_de_reposição acessório część_zamienna akcesoria
 quality poor_quality bad_quality qualität calidad qualidade jakość
 safety dangerous injury fire smoke burning sparks gas_leak gefahr gefährlich rauch peligro humo danger dangereux fumée incendie perigo fumaça niebezpieczne dym
@@ -201,7 +202,7 @@ storm hail lightning roof sturm hagel blitz dach tormenta granizo viento rayo te
 house flat apartment home kitchen cellar haus wohnung keller küche casa piso apartamento vivienda cocina maison appartement logement cuisine cozinha dom mieszkanie kuchnia
 neighbour neighbor somebody_elses someone_elses third_party liability I_broke I_damaged nachbar haftpflicht fremdes vecino responsabilidad_civil voisin responsabilité_civile vizinho responsabilidade sąsiad odpowiedzialność
 ill illness sick hospital doctor medical doctor_abroad krank krankheit krankenhaus enfermo enfermedad malade hôpital doente doença chory choroba szpital
-injured hurt wounded ambulance bleeding broken_leg broken_arm whiplash verletzt verletzung krankenwagen herido heridos lesión lesionado blessé blessure ferido feridos ferimento machucado ranny ranna obrażenia karetka
+injured hurt wounded ambulance bleeding broken_leg broken_arm whiplash verletzt verletzung krankenwagen herido heridos lesión lesionado blessé blessure ferido feridos ferimento machucado ranny ranna obrażenia karetka fell_and people_hurt
 rent tenant landlord lease deposit_back miete vermieter mietvertrag kaution alquiler inquilino casero fianza loyer locataire propriétaire bail caution renda aluguel senhorio caução czynsz najemca najem kaucja
 key keys door schlüssel schloss tür llave cerradura puerta clé clés serrure chave fechadura klucz zamek drzwi door_lock
 lift elevator stairs aufzug fahrstuhl treppe ascensor escalera ascenseur elevador escada schody
@@ -240,7 +241,7 @@ complaint complain unacceptable disappointed dissatisfied unhappy disgusting rid
 rude unfriendly impolite shouted attitude behaviour behavior staff employee receptionist unhöflich unfreundlich frech mitarbeiter verhalten maleducado grosero antipático empleado trato impoli désagréable personnel employé comportement mal_educado grosseiro funcionário pessoal atendimento niegrzeczny nieuprzejmy obsługa pracownik kellner hotelpersonal
 praise compliment feedback lob elogio felicitar pochwała
 speak manager supervisor human vorgesetzter responsable gerente kierownik
-callback call_me_back call_back call_me ring_me phone_me call_us ring_back rückruf zurückrufen rufen_sie_mich llámenme llamarme devolver_la_llamada que_me_llamen rappeler rappelez me_rappeler ligar_me ligue_me me_liguem retornar_a_chamada oddzwonić oddzwonienie zadzwonić proszę_o_telefon
+callback call_me_back call_back call_me ring_me phone_me call_us ring_back rückruf zurückrufen rufen_sie_mich llámenme llamarme devolver_la_llamada que_me_llamen rappeler rappelez me_rappeler ligar_me ligue_me me_liguem retornar_a_chamada oddzwonić oddzwonienie zadzwonić proszę_o_telefon call_you ring_you phone_you reach_you give_me_a_call give_me_a_ring sie_anrufen llamarle le_llamemos vous_rappeler ligar_lhe
 howto how_to how_do_i how_can_i how_do_you how_do_we where_do_i_find where_can_i where_do_i is_there_a_way is_it_possible_to can_i_change can_i_set can_i_build can_it wie_kann_ich wie_geht wie_mache wo_finde_ich kann_man gibt_es_eine_möglichkeit bedienung cómo_puedo cómo_se cómo_hago dónde_encuentro se_puede comment_faire comment_puis_je comment_on où_trouver est_il_possible como_faço como_posso onde_encontro é_possível jak_mogę jak_zrobić gdzie_znajdę czy_można
 wish feature_request suggestion suggest would_be_nice would_be_great so_nice would_love i_wish it_would_help does_not_have could_you_add please_add missing_feature idea_for verbesserungsvorschlag verbesserungswunsch wunsch vorschlag wäre_schön wäre_toll wünschenswert sugerencia estaría_bien sería_genial sería_útil serait_bien serait_pratique ce_serait sugestão seria_ótimo seria_bom byłoby_fajnie byłoby_świetnie przydałoby przydałaby
 information inquiry enquiry just_wondering i_was_wondering asking_about information_about auskunft allgemeine_frage consulta renseignement informação informacja zapytanie

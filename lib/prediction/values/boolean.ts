@@ -20,6 +20,23 @@ export function confirms(text: string): boolean {
   return first?.value === true && first.index <= 2;
 }
 
+/** Words that an answer begins with and that mean yes or no to what was asked. */
+const assent =
+  /^\W*(?:sure|of course|certainly|please do|done|i did|i have|(?:i )?have done|already|(?:once|twice)(?! a)|several times|natürlich|gerne?|klar|selbstverständlich|schon|habe ich|claro|por supuesto|ya (?:lo|la) he|bien sûr|volontiers|déjà|com certeza|já|oczywiście|jasne|już)(?!\p{L})/iu;
+const refusal =
+  /^\W*(?:not? (?:yet|really|at all|needed|necessary)|none|nobody|no one|never|without|noch nicht|keiner?|niemand|ohne|todavía no|aún no|nadie|ningun[oa]|pas (?:encore|du tout|la peine)|personne|aucune?|ainda não|ninguém|nenhuma?|jeszcze nie|nikt|nie trzeba|bez)(?!\p{L})/iu;
+
+/** Whether a message begins with a no, or with words that come to the same. */
+export function denies(text: string): boolean {
+  const first = findBooleans(text)[0];
+  return (first?.value === false && first.index <= 2) || refusal.test(text);
+}
+
+/** Whether a message agrees: a yes, or words that come to the same ("please do", "twice"). */
+export function agrees(text: string): boolean {
+  return confirms(text) || assent.test(text);
+}
+
 const question =
   /[?？]|(?<!\p{L})(?:right|correct|is that|is it|confirm|richtig|korrekt|stimmt das|correcto|verdad|exact|c['’]est bien|certo|correto|zgadza)(?!\p{L})/iu;
 

@@ -2,6 +2,7 @@ import type { CaseField, Evidence, Prediction } from '@/lib/domain/case';
 import type { Recalled } from '../learned/recall';
 import { cueOf, lastMention, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
+import { levelSaid, type LevelSaid } from './levels';
 import type { RankedOption, Said, SaidSentence } from './rank';
 import { isTopic } from './topics';
 import { contentStems, fold } from './words';
@@ -48,10 +49,10 @@ function topicConfidence(first: RankedOption, second: RankedOption | undefined):
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Whether a sentence says each word of an option's label. */
+/** Whether a sentence says each word of an option's label, and denies none. */
 function saysLabel({ text, terms }: SaidSentence, label: string, stems: string[]): boolean {
   return stems.length > 0
-    ? stems.every((term) => terms.has(term))
+    ? stems.every((term) => terms.has(term) && !terms.has(`!${term}`))
     : fold(text).trim() === fold(label);
 }
 
@@ -121,6 +122,9 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
       ? judgeTopic(ranked, said)
       : judgeFact(ranked, cueOf(field), said);
   const [first, ...others] = judged;
+  const level = levelSaid(field, said);
+  if (level && !(first && first.confidence >= level.confidence))
+    return levelPrediction(field, level);
   const speaking = said.filter(({ heard }) => !first?.heard || heard === first.heard);
   const [strongest, ...further] = first ? evidenceFor(first.ranked, speaking) : [];
   if (!first || !strongest) return null;
@@ -136,6 +140,17 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
       const noSurer = Math.min(first.confidence, confidence);
       return [{ value: other.option.value, confidence: noSurer, evidence: [word, ...more] }];
     }),
+    predictor: 'embedded',
+  };
+}
+
+function levelPrediction(field: CaseField, { option, ...level }: LevelSaid): Prediction {
+  return {
+    field: field.name,
+    value: option.value,
+    ...level,
+    basis: 'matched',
+    alternatives: [],
     predictor: 'embedded',
   };
 }

@@ -138,7 +138,7 @@ stream video playback buffering subtitles wiedergabe untertitel reproducción od
 power electricity no_power strom stromausfall luz electricidad courant energia eletricidade prąd
 meter meter_reading zähler zählerstand contador lectura compteur relevé_compteur leitura licznik odczyt
 gas heating boiler radiator hot_water heizung warmwasser calefacción caldera chauffage gaz chaudière aquecimento caldeira ogrzewanie kaloryfer
-crash freezes froze closes_itself shuts_down hangs stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plante plantage se_ferme trava fecha_sozinho zawiesza wyłącza_się
+crash freezes froze closes_itself shuts_down hangs stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plantage se_ferme a_travar fecha_sozinho zawiesza wyłącza_się
 error_message error_code exception stack_trace fehlermeldung fehlercode mensaje_de_error message_d'erreur mensagem_de_erro komunikat_błędu
 bug bugs glitch malfunction incorrectly since_the_update after_the_update after_update seit_dem_update nach_dem_update desde_la_actualización depuis_la_mise_à_jour desde_a_atualização po_aktualizacji błąd_w
 display button screen layout menu icon overlap hidden anzeige schaltfläche knopf bildschirm pantalla botón écran bouton affichage botão tela ekran przycisk wyświetla
@@ -246,7 +246,11 @@ howto how_to how_do_i how_can_i how_do_you how_do_we where_do_i_find where_can_i
 wish feature_request suggestion suggest would_be_nice would_be_great so_nice would_love i_wish it_would_help does_not_have could_you_add please_add missing_feature idea_for verbesserungsvorschlag verbesserungswunsch wunsch vorschlag wäre_schön wäre_toll wünschenswert sugerencia estaría_bien sería_genial sería_útil serait_bien serait_pratique ce_serait sugestão seria_ótimo seria_bom byłoby_fajnie byłoby_świetnie przydałoby przydałaby
 information inquiry enquiry just_wondering i_was_wondering asking_about information_about auskunft allgemeine_frage consulta renseignement informação informacja zapytanie
 add additional extra hinzufügen zusätzlich añadir agregar ajouter supplémentaire adicionar acrescentar dodać
-urgent urgency priority dringlichkeit priorität prioridad pilność priorytet asap immediately right_now right_away as_soon_as_possible emergency dringend sofort eilig inmediatamente cuanto_antes corre_prisa imediatamente pilne natychmiast
+urgent urgency priority dringlichkeit priorität prioridad pilność priorytet asap immediately right_now right_away as_soon_as_possible emergency dringend sofort eilig inmediatamente cuanto_antes corre_prisa imediatamente pilne natychmiast hurry quick_please
+no_rush no_hurry not_urgent whenever take_your_time when_you_have_time !urgent !hurry kein_stress eilt_nicht keine_eile !eilig !dringend wenn_sie_zeit sin_prisa !urgente !prisa pas_pressé quand_vous_pouvez sem_pressa bez_pośpiechu !pilne !spieszy
+everyone everybody nobody_can no_one_can none_of_us all_of_us all_users all_locked whole_company whole_team whole_office entire_office nobody_in alle_benutzer alle_kollegen keiner_kann niemand_kann ganze_firma bei_uns_geht nadie_puede toda_la_empresa tout_le_monde personne_ne ninguém_consegue toda_a_empresa nikt_nie wszyscy cała_firma
+standstill cant_work cannot_work stand_still at_a_halt production_stopped doing_nothing cant_go_on cannot_go_on no_workaround no_way_around completely_blocked steht_still stillstand können_nicht_arbeiten nicht_arbeiten paralizado no_podemos_trabajar à_l'arrêt plus_travailler não_conseguimos_trabalhar stoi_praca nie_możemy_pracować
+stranded stuck_at stuck_in without_money no_money_left gestrandet sitzen_fest sitze_fest varado tirado tirada coincé coincée sem_dinheiro utknąłem utknęłam
 expired no_longer_valid abgelaufen caducado vencido wygasł przeterminowany
 invalid rejected denied not_accepted ungültig abgelehnt inválido rechazada refusé refusée recusado nieprawidłowy odrzucony
 `;

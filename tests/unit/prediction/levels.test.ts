@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { caseField } from '@/lib/config/schema';
+import { predictEmbedded } from '@/lib/prediction/embedded';
+import { ground } from '@/lib/prediction/ground';
+import { conversationOf } from './conversation';
+
+function level(label: string, options: string[], ...lines: string[]) {
+  const named = options.map((option) => ({ value: option.toLowerCase(), label: option }));
+  const fields = [caseField.parse({ name: 'level', label, type: 'choice', options: named })];
+  const request = { fields, conversation: conversationOf(...lines), known: {} };
+  const [made] = ground(predictEmbedded(request), request).predictions;
+  return made ? [made.value, made.confidence >= 0.8] : null;
+}
+
+const english = ['Critical', 'High', 'Medium', 'Low'];
+const filled = true;
+const suggested = false;
+
+describe('the level of a priority, an urgency or a severity', () => {
+  it.each([
+    ['c: nobody can reach the tills and we cannot work, all shops', 'critical', filled],
+    ['c: a pipe burst and one of us got hurt', 'critical', suggested],
+    ['c: please do this immediately, it is urgent', 'high', filled],
+    ['c: there is no rush, take your time', 'low', filled],
+    ['c: this is not urgent', 'low', filled],
+    ['c: how do I print a list of my plants?', 'low', filled],
+  ])('is what the words of urgency and impact ask for: %s', (line, value, isFilled) => {
+    expect(level('Severity', english, line)).toEqual([value, isFilled]);
+  });
+
+  it('stays empty where nothing is said of it', () => {
+    expect(level('Priority', english, 'c: my parcel 4711 went to the old address')).toBeNull();
+  });
+
+  it('does not call a question a small matter while something is broken', () => {
+    expect(level('Priority', english, 'c: how do I get this broken door repaired?')).toBeNull();
+  });
+
+  it('reads options in another language', () => {
+    const german = ['Hoch', 'Mittel', 'Niedrig'];
+    expect(level('Dringlichkeit', german, 'c: es eilt nicht')).toEqual(['niedrig', filled]);
+    expect(level('Dringlichkeit', german, 'c: bitte sofort, es ist dringend')?.[0]).toBe('hoch');
+  });
+
+  it('takes urgent words for a suggestion only where the top is an emergency', () => {
+    const two = ['Emergency', 'Standard'];
+    expect(level('Urgency', two, 'c: this is urgent')).toEqual(['emergency', suggested]);
+  });
+
+  it('leaves a choice that is no level alone', () => {
+    expect(level('Plan', ['High', 'Low'], 'c: this is urgent')).toBeNull();
+  });
+});

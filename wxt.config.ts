@@ -9,10 +9,10 @@ const builtInOrigins = (process.env.SIDECASE_ORIGINS ?? '').split(' ').filter(Bo
 
 /**
  * Parts of the openai package that stay uncalled: only plain chat completions are asked for, with a
- * key. Its client names all of them, so that no bundler can see it; together they are a quarter of it.
+ * key. Its client names all of them, so that no bundler can see it; together they are half of it.
  */
 const uncalled =
-  /\/openai\/(?:lib\/(?:\w*Stream|\w*Runner|responses\/\w+)|internal\/(?:responses\/[\w-]+|assistant-stream-delta))\.mjs$/;
+  /\/openai\/(?:resources\/(?!chat\/)[\w/-]+|lib\/(?:\w*Stream|\w*Runner|responses\/\w+)|internal\/(?:responses\/[\w-]+|assistant-stream-delta))\.mjs$/;
 
 /** Puts empty classes of the same names in their place. */
 function leaveOutUncalled(): Plugin {
@@ -21,6 +21,8 @@ function leaveOutUncalled(): Plugin {
     transform(code, id) {
       if (!uncalled.test(id)) return null;
       const names = [...code.matchAll(/^export (?:async )?(?:class|function\*?|const) (\w+)/gm)];
+      // A file of re-exports only.
+      if (names.length === 0) return null;
       return { code: names.map(([, name]) => `export class ${name} {}`).join('\n'), map: null };
     },
   };

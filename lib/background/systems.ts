@@ -1,7 +1,7 @@
 import type { Configuration, ConfigurationProblem } from '@/lib/config/schema';
 import type { SiteDefinition } from '@/lib/config/site';
 import type { Case } from '@/lib/domain/case';
-import { type Keeper, keeperOf, keeperWords, sameKeeper, serverOf } from '@/lib/domain/keeper';
+import { type Keeper, keeperOf, sameKeeper, serverOf } from '@/lib/domain/keeper';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { SystemOfRecord } from '@/lib/records/record';
 import type { Context } from './context';
@@ -17,12 +17,9 @@ export async function systemOf(
   const { record, case: cases } = configuration;
   if (keptIn && sameKeeper(keptIn, keeperOf(record)))
     return ok(context.record(record, cases.fields));
-  const there = keptIn
-    ? `${keeperWords(keptIn, record)} (${keptIn.server})`
-    : 'no system of record';
   return fail(
     'unknownSystem',
-    `This case is kept in ${there}, which is not configured any more, and is written nowhere else. Keep it here, or ask your admin to configure that again.`,
+    `This case is kept at ${keptIn?.server ?? 'no server'}, but another system is configured now. Keep it here, or ask your admin to go back to that one.`,
   );
 }
 

@@ -63,7 +63,7 @@ it('a case is written to the server that it was made in, and to no other', async
   expect(await valuesAt(second)).toEqual([{ order: 'of somebody else', topic: null }]);
   const failure = (await database.outbox.get(caseId))?.failure;
   expect(failure).toMatchObject({ reason: 'unknownSystem', retryable: false });
-  expect(failure?.message).toContain('kept in Request Tracker at one.example');
+  expect(failure?.message).toContain(`kept at ${first}`);
   expect(failure?.message).toContain('Keep it here, or ask your admin');
 
   await startAt(first);

@@ -1,5 +1,5 @@
 import type { Found } from '../values/found';
-import type { Cue } from './cues';
+import { namedJustBefore, type Cue } from './cues';
 import { answersWith, placeOf } from './place';
 import type { Heard } from './hear';
 
@@ -32,7 +32,22 @@ const noNoun =
  * How sure an amount is to be the field's; null where nothing says that it is. A number without a
  * currency must be told as money, or answer the question how much.
  */
-export function judgeAmount(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
+export function judgeAmount(
+  found: Found,
+  heard: Heard,
+  cue: Cue,
+  cues: Cue[],
+  asked: boolean,
+): number | null {
+  const confidence = rate(found, heard, cue, asked);
+  const rivals = cues.filter(({ field }) => field.type === 'currency');
+  if (confidence === null || rivals.length < 2 || asked) return confidence;
+  // One amount is not the price and the refund at once: here the label itself must stand before it.
+  const named = namedJustBefore(placeOf(heard, found).before, rivals) === cue;
+  return named ? confidence : Math.min(confidence, sure.alone);
+}
+
+function rate(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
   const { before, after } = placeOf(heard, found);
   if (!isMoney(found) && (!noNoun.test(after) || /[\p{L}\p{N}.#/-]$/u.test(before))) return null;
   if (perUnit.test(after) || usual.test(before)) return isMoney(found) ? sure.vague * 0.6 : null;

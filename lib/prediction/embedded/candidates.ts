@@ -42,9 +42,7 @@ function findCodes({ field, shapes }: Cue, text: string): Found[] {
     ...one,
     strength: shapes.length > 0 ? unlike : one.strength,
   }));
-  return field.pattern
-    ? shaped
-    : [...shaped, ...others.filter((one) => !shaped.some((other) => overlaps(one, other)))];
+  return field.pattern ? shaped : shaped.length > 0 ? shaped : others;
 }
 
 /** What a text without a form of its own may be, by its kind. */

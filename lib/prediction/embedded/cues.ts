@@ -83,6 +83,7 @@ function rolesOf({ label, description, type }: CaseField, kind: TextKind): strin
   const roles = [...(named.size > 0 ? named : rolesIn(description ?? ''))];
   return roles.filter((role) => {
     if (role === '@people') return type === 'number';
+    if (role === '@start' || role === '@end' || role === '@begin') return type === 'date';
     if (role === '@thing') return type === 'text' && kind === 'other';
     return !broad.has(role);
   });

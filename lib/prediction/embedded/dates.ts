@@ -35,9 +35,10 @@ const sides = {
 const textOf = ({ field }: Cue) => `${field.label} ${field.name} ${field.description ?? ''}`;
 
 /** Which end of a stay the field is, if it is one. */
-function sideOf({ terms }: Cue): 'start' | 'end' | null {
-  if (terms.has('@start')) return 'start';
-  return terms.has('@end') ? 'end' : null;
+function sideOf({ terms }: Cue, dates: Cue[]): 'start' | 'end' | null {
+  if (terms.has('@end')) return 'end';
+  const hasEnd = dates.some((other) => other.terms.has('@end'));
+  return terms.has('@start') || (terms.has('@begin') && hasEnd) ? 'start' : null;
 }
 
 /** How sure a date is to be the field's, of several that may be told; null where it is not. */
@@ -49,11 +50,11 @@ export function judgeDate(
   asked: boolean,
 ): number | null {
   const { before, after } = placeOf(heard, found);
-  const side = sideOf(cue);
+  const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
+  const side = sideOf(cue, dates);
   if (found.side && side) return found.side === side ? sure.side : null;
   const isPast = past.test(textOf(cue));
   if (isPast && Date.parse(String(found.value)) > heard.message.at) return null;
-  const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
   const told = /^ (?:is|was|ist|war|es|est|é|to|for|as|jest) [^,;]{0,25}/iu.exec(after)?.[0] ?? '';
   const named = namedJustBefore(before, dates);
   if (named === cue || lastMention(readWords(told), cue)) return sure.named;

@@ -162,7 +162,7 @@ function judgeFigure(
     case 'number':
       return judgeCount(found, heard, cue, isAsked);
     case 'currency':
-      return judgeAmount(found, heard, cue, isAsked);
+      return judgeAmount(found, heard, cue, cues, isAsked);
     default:
       return judgeDate(found, heard, cue, cues, isAsked);
   }

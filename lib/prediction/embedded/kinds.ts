@@ -65,6 +65,10 @@ const namesThing =
 
 const sumsUp = /problem|issue|\bline\b|short|summar|anliegen|kurz|resum|breve|\bbref|krotk/;
 
+/** Labels that name somebody and nothing of them: their name is meant. */
+const person =
+  /^(?:customer|client|patient|guest|passenger|driver|tenant|student|applicant|member|kunde|gast|fahrer(?:in)?|mieter(?:in)?|cliente|paciente|huesped|pasajero|conductor|locataire|passager|conducteur|hospede|passageiro|condutor|klient|pacjent|gosc|pasazer|kierowca)$/;
+
 /** The kind of a `text` or `multiline` field. */
 export function kindOf(field: CaseField): TextKind {
   const label = fold(field.label.replace(/[-_]/g, ' ')).trim();
@@ -76,7 +80,9 @@ export function kindOf(field: CaseField): TextKind {
   const [kind = 'other'] = found ?? [];
   const about = fold(field.description ?? '');
   if (kind === 'title' && namesThing.test(about) && !sumsUp.test(about)) return 'other';
-  return kind === 'other' && describesPerson.test(about) ? 'personName' : kind;
+  const isPerson = describesPerson.test(about) || person.test(label);
+  const isCode = /\d/.test(field.examples?.join() ?? '');
+  return kind === 'other' && isPerson && !isCode ? 'personName' : kind;
 }
 
 export const birth = /birth|born|geburt|nacimiento|naissance|nascimento|urodzenia|\bdob\b/i;

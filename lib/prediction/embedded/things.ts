@@ -8,17 +8,25 @@ import { fold, words } from './words';
 const link =
   /(?: ?(?::(?![DPpOo()|/](?!\p{L}))|[=#]) ?| (?:is|are|was|ist|lautet|es|est|é|to|number is|would be) )/giu;
 
+/** "my router is a FiberBox" names it, "my router is dead" does not. */
+const naming = /^(?:(?:an?|the|eine?|der|die|das|una?|el|la|une|le|uma?|o) |\p{Lu}|\d)/u;
+const changes =
+  /chang|set|updat|switch|änder|aktualis|cambi|actualiz|mett|remplac|mud|alter|zmie[nń]/i;
+
 /** What follows the field's own label: "my fax is …", "Serial: …", up to the end of the clause. */
 export function findAfterLabel(heard: Heard, cue: Cue, oneWord: boolean): Found[] {
   return sentencesOf(heard.text.slice(0, 4000)).flatMap(({ text, index }) =>
     [...text.matchAll(link)].flatMap((match) => {
-      const before = words(text.slice(0, match.index)).slice(-4).join(' ');
+      const said = text.slice(0, match.index);
+      const before = words(said).slice(-4).join(' ');
       const start = match.index + match[0].length;
       const clause =
         /^(?:[^\s,;.!?\n]|[.,](?=\S)| (?!(?:and|but|und|aber|y|pero|et|mais|mas|i|ale)\b))+/iu.exec(
           text.slice(start),
         )?.[0] ?? '';
       const value = oneWord ? (clause.split(' ')[0] ?? '') : clause.trim();
+      const isState = /\p{L}/u.test(match[0]) && !oneWord && !naming.test(value);
+      if (isState || (/ to $/i.test(match[0]) && !changes.test(said))) return [];
       const usable = value.length >= 2 && value.length <= 60 && lastMention(readWords(before), cue);
       return usable ? [{ value, quote: value, index: index + start, strength: 0.3 }] : [];
     }),

@@ -4,7 +4,9 @@ import { findAll, overlaps, type Found, type Reading } from './found';
 import { findSpelled } from './spoken';
 
 /** How much the form of a code proves: a prefix that all examples share, letters beside digits, digits. */
-const strengths = { prefixed: 0.9, mixed: 0.6, digits: 0.3 };
+const strengths = { prefixed: 0.9, long: 0.82, mixed: 0.6, digits: 0.3 };
+/** Nothing but a code is as long, of letters and digits. */
+const long = 9;
 
 interface Shape {
   strength: number;
@@ -61,11 +63,21 @@ function shapeOf(same: Run[][]): Shape | null {
   const joined = forms.join(dotted ? '\\.' : mark);
   const [prefix = []] = parts;
   const lettered = /[A-Z]/.test(first.map(({ text }) => text).join(''));
+  const shortest = Math.min(
+    ...same.map(
+      (runs) =>
+        partsOf(runs)
+          .map(({ text }) => text)
+          .join('').length,
+    ),
+  );
   const strength =
     shared(prefix) && (prefix[0] ?? '').length > 1 && lettered
       ? strengths.prefixed
       : lettered
-        ? strengths.mixed
+        ? shortest >= long
+          ? strengths.long
+          : strengths.mixed
         : strengths.digits;
   return {
     strength,

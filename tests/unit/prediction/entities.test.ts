@@ -37,6 +37,17 @@ describe('which of several dates a field wants', () => {
     expect(filled(stay, ...lines)).toEqual({ arrival: '2026-07-03', departure: '2026-07-06' });
   });
 
+  it('knows the ends by other names', () => {
+    const rental = [
+      fieldOf('from', 'date', { label: 'Rental start' }),
+      fieldOf('to', 'date', { label: 'Rental end' }),
+    ];
+    expect(filled(rental, 'c: busco un coche del 2 al 9 de julio de 2026')).toEqual({
+      from: '2026-07-02',
+      to: '2026-07-09',
+    });
+  });
+
   it('does not take the day that is asked for the other field', () => {
     const answer = filled(stay, 'a: On which day did you check out?', 'c: on 2 June 2026');
     expect(answer).toEqual({ departure: '2026-06-02' });
@@ -113,6 +124,14 @@ describe('which of several amounts a field wants', () => {
     expect(filled([disputed], ...lines)).toEqual({});
   });
 
+  it('one amount is not both the price and the refund', () => {
+    const price = fieldOf('price', 'currency', { label: 'Price' });
+    const refund = fieldOf('refund', 'currency', { label: 'Refund' });
+    expect(filled([price, refund], 'c: please make it a refund of 18.90 euros')).toEqual({
+      refund: 18.9,
+    });
+  });
+
   it('what is claimed, not what was paid', () => {
     expect(filled([damage], 'c: I paid 300 for the bike, the repair costs 120')).toEqual({
       damage: 120,
@@ -173,6 +192,13 @@ describe('in whose name', () => {
     expect(filled([holder], line)).toEqual({ holder: name });
   });
 
+  it('a label that is a person asks for the name', () => {
+    const patient = fieldOf('patient', 'text', { label: 'Patient' });
+    expect(filled([patient], 'a: What is her name?', 'c: Dana Whitfield')).toEqual({
+      patient: 'Dana Whitfield',
+    });
+  });
+
   it('asked who, in any language', () => {
     expect(filled([holder], 'a: Who is the policyholder?', 'c: me, Dana Whitfield')).toEqual({
       holder: 'Dana Whitfield',
@@ -214,6 +240,7 @@ describe('companies, places and things', () => {
       device: 'Lumen X2',
     });
     expect(filled([device], 'c: my AirBox 4 is dead')).toEqual({ device: 'AirBox 4' });
+    expect(filled([device], 'c: my device is dead :D really')).toEqual({});
     expect(filled([device], 'a: Which model is it?', 'c: no idea, sorry')).toEqual({});
   });
 });

@@ -6,7 +6,7 @@ import {
 } from '@/lib/domain/conversation';
 import type { Evidence } from '@/lib/domain/case';
 import { withoutQuotes } from './embedded/hear';
-import { asksToConfirm, confirms } from './values/boolean';
+import { asksToConfirm, confirms, whatIsAsked } from './values/boolean';
 import { hasLink, withoutLinks } from './values/links';
 
 /** A quote that really stands in a message that may be evidence. */
@@ -58,13 +58,14 @@ export function locateEvidence(evidence: Evidence[], conversation: Conversation)
  * says yes to it next, or says the same (`holds`). Null where neither is so.
  */
 export function customersWord(
-  { message }: Located,
+  { message, quote }: Located,
   conversation: Conversation,
   holds: (message: Message) => string | null,
 ): Located | null {
   const place = conversation.messages.indexOf(message);
   const next = conversation.messages.slice(place + 1).find(({ sender }) => sender === 'customer');
-  if (next && asksToConfirm(message.text) && confirms(next.text))
+  const isAsked = asksToConfirm(message.text) && locate(whatIsAsked(message.text), quote) !== null;
+  if (next && isAsked && confirms(next.text))
     return { message: next, quote: next.text.trim().slice(0, 200) };
   for (const own of customerMessages(conversation)) {
     const quote = holds(own);

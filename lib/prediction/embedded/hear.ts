@@ -1,5 +1,5 @@
 import type { Conversation, Message } from '@/lib/domain/conversation';
-import { asksToConfirm, confirms } from '../values/boolean';
+import { asksToConfirm, confirms, whatIsAsked } from '../values/boolean';
 import { dateOrderOf, type DateOrder } from '../values/dateOrder';
 import { readWords, type WordTerms } from './cues';
 
@@ -105,7 +105,7 @@ export function readBacks(conversation: Conversation): Heard[] {
     const another = said?.sender === 'agent' || said?.sender === 'bot';
     if (message.sender !== 'customer' || !another) return [];
     if (!asksToConfirm(said.text) || !confirms(message.text)) return [];
-    const text = said.text.slice(0, longestQuestion);
+    const text = whatIsAsked(said.text.slice(0, longestQuestion));
     const asked = { asked: '', askedWords: [], since: 0, corrects: false };
     return [{ message: said, text, ...asked, dateOrder }];
   });

@@ -37,10 +37,29 @@ export function agrees(text: string): boolean {
   return confirms(text) || assent.test(text);
 }
 
-const question =
-  /[?？]|(?<!\p{L})(?:right|correct|is that|is it|confirm|richtig|korrekt|stimmt das|correcto|verdad|exact|c['’]est bien|certo|correto|zgadza)(?!\p{L})/iu;
+const confirmation =
+  /(?<!\p{L})(?:right|correct|is that|is it|confirm|richtig|korrekt|stimmt das|correcto|verdad|es así|exact|c['’]est (?:bien|ça)|certo|correto|é isso|zgadza)(?!\p{L})/iu;
 
 /** Whether an agent or bot asks whether something is so; transcripts of calls have no question marks. */
 export function asksToConfirm(text: string): boolean {
-  return question.test(text);
+  return /[?？]/.test(text) || confirmation.test(text);
+}
+
+const sentenceEnd = /(?<=[.!?？…]["”»)]?)\s+|\n+/gu;
+/** A question of few words is about what was said before it: "Is that right?" */
+const fewWords = 4;
+
+/**
+ * The text with all blanked that it does not ask about: who says yes to "That is order 4711. Anything
+ * else?" has confirmed no order. Places stay the same.
+ */
+export function whatIsAsked(text: string): string {
+  const starts = [0, ...[...text.matchAll(sentenceEnd)].map((gap) => gap.index + gap[0].length)];
+  const sentences = starts.map((start, place) => text.slice(start, starts[place + 1]));
+  const isAsked = (sentence: string, next = '') =>
+    asksToConfirm(sentence) ||
+    (confirmation.test(next) && next.trim().split(/\s+/).length <= fewWords);
+  return sentences
+    .map((one, place) => (isAsked(one, sentences[place + 1]) ? one : one.replace(/[^\n]/g, ' ')))
+    .join('');
 }

@@ -36,8 +36,12 @@ export function findNumbers(text: string): Found[] {
   return withoutOverlaps([...writtenNumbers(text), ...spoken]);
 }
 
+/** Capitals before a number make a code of both, as in "VA 609", unless they name a currency. */
+const codeBefore = /(?<![\p{L}\p{N}])(?!EUR|USD|GBP|CHF|PLN|BRL)[A-Z]{2,3} $/u;
+
 function writtenNumbers(text: string): Found[] {
-  return findAll(text, alone, ([match]) => {
+  return findAll(text, alone, ({ 0: match, index }) => {
+    if (codeBefore.test(text.slice(Math.max(0, index - 5), index))) return null;
     const figure = readNumber(match.replace(/[^\d.,'’\u00A0\u202F ]/gu, '').trim());
     if (figure === null) return null;
     const size = /\p{L}/u.test(match) ? figure * 1000 : figure;

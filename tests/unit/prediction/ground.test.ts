@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseField, FieldValue, Prediction } from '@/lib/domain/case';
+import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
 import {
   allFields,
@@ -174,6 +175,31 @@ describe("an agent's or bot's read-back", () => {
 
   it('counts when the customer said the same', () => {
     expect(judge(['c: ord 104233', 'a: ORD-104233, right'], [readBack])).toBe('ORD-104233');
+  });
+
+  const reference = fieldOf('reference', 'text', { pattern: 'REF-\\d{4}' });
+  it.each([
+    ['The reference is REF-1234. Is that right?', 1],
+    ['So that is REF-1234, correct?', 1],
+    ['Your new reference is REF-1234. Anything else?', 0],
+    ['It was REF-1234.\nShall I send you the form?', 0],
+  ])('confirms only what the question is about: %s', (question, kept) => {
+    const request = {
+      fields: [reference],
+      conversation: conversationOf(`a: ${question}`, 'c: yes'),
+      known: {},
+    };
+    const made: Prediction = {
+      field: 'reference',
+      value: 'REF-1234',
+      confidence: 0.9,
+      evidence: [{ messageId: 'm1', quote: 'REF-1234' }],
+      basis: 'quoted',
+      alternatives: [],
+      predictor: 'openai',
+    };
+    expect(ground([made], request).predictions).toHaveLength(kept);
+    expect(predictEmbedded(request)).toHaveLength(kept);
   });
 
   it('does not count when the customer says no, or nothing', () => {

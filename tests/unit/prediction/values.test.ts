@@ -33,6 +33,14 @@ describe('e-mail addresses', () => {
   });
 });
 
+it.each([
+  ['we fly with VA 609', []],
+  ['gate B, seat row 12', [12]],
+  ['it is EUR 49', [49]],
+])('tells numbers from parts of codes: %s', (text, expected) => {
+  expect(values(fieldOf('persons', 'number'), text)).toEqual(expected);
+});
+
 it.each(['I bought it at shop dot com', 'look at page dot com', 'jo may at mail dot com'])(
   'is not sure of an address in: %s',
   (text) => {

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Loader } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ConfigurationState } from '@/lib/messages';
 import { database } from '@/lib/storage/database';
@@ -12,7 +12,7 @@ import { readShadowRun, type ShadowReport } from './shadowRun';
 export function ShadowPage({ state }: { state: ConfigurationState }) {
   const { configuration } = state;
   const report = useLiveQuery(() => readShadowRun(database, configuration), [configuration]);
-  if (report === undefined) return null;
+  if (report === undefined) return <Loader size="sm" aria-label="Reading what was recorded" />;
   const { shadow } = configuration.prediction;
   const { items } = report?.run ?? { items: [] };
   return (
@@ -31,8 +31,9 @@ const are = (number: number, word: string) =>
   `${count(number, word)} ${number === 1 ? 'is' : 'are'}`;
 
 /** How much is judged, and what the rest waits for. */
-function standOf({ run: { items }, waiting }: ShadowReport): string {
-  const judged = `${are(items.length, 'conversation')} judged by what agents entered.`;
+function standOf({ run: { items }, waiting, more }: ShadowReport): string {
+  const newest = more ? ' The newest 1,000 are looked at.' : '';
+  const judged = `${are(items.length, 'conversation')} judged by what agents entered.${newest}`;
   const when =
     "counts once its agent sends the helpdesk's own form, or once it has ended with a saved case";
   if (waiting === 0) return judged;

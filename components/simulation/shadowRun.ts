@@ -1,14 +1,20 @@
 import type { Configuration } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
-import { hasEnded, type Conversation } from '@/lib/domain/conversation';
+import { hasEnded } from '@/lib/domain/conversation';
 import type { LabelledConversation } from '@/lib/domain/simulation';
 import { isSummary } from '@/lib/prediction/model/fields';
 import { caseOf } from '@/lib/storage/cases';
-import { readConversation } from '@/lib/storage/conversations';
-import type { Database, EnteredForm, StoredConversation } from '@/lib/storage/database';
+import type {
+  Database,
+  EnteredForm,
+  ShadowPrediction,
+  StoredConversation,
+} from '@/lib/storage/database';
+import { readMessages } from '@/lib/storage/messages';
 import { readShadow } from '@/lib/storage/shadow';
 import { shortTime } from '../times';
 import { goldIn } from './mapping/gold';
+import { mostRecords } from './mapping/records';
 import type { Item, Run } from './report/run';
 import { goldOf } from './start/closedCases';
 
@@ -16,15 +22,16 @@ import { goldOf } from './start/closedCases';
 export interface ShadowReport {
   run: Run;
   waiting: number;
+  /** Older ones are left out. */
+  more: boolean;
 }
 
 /** What the agent entered in the helpdesk's own form; the first text that has the field's form counts. */
 function goldOfForm(
   { entered }: EnteredForm,
   fields: CaseField[],
-  { messages }: Conversation,
+  at: number,
 ): LabelledConversation['gold'] {
-  const at = messages[0]?.at ?? 0;
   const gold = fields.flatMap((field): [string, LabelledConversation['gold'][string]][] => {
     const read = entered[field.name]?.map((text) => goldIn(text, field, at));
     const best = read?.find(({ fits }) => fits) ?? read?.at(-1);
@@ -40,35 +47,52 @@ function goldOfForm(
 async function goldFor(
   database: Database,
   stored: StoredConversation,
-  conversation: Conversation,
+  form: EnteredForm | undefined,
   fields: CaseField[],
 ): Promise<LabelledConversation['gold']> {
-  const form = await database.entered.get(stored.key);
-  const known = await caseOf(database, stored);
   const isOver = hasEnded(stored.phase) || stored.phaseFrom === 'assumed';
-  const ofCase = isOver && known && known.status !== 'proposed' ? goldOf(known, fields) : {};
+  const known = isOver ? await caseOf(database, stored) : null;
+  const ofCase = known && known.status !== 'proposed' ? goldOf(known, fields) : {};
   const counts = form && (form.submitted || isOver);
-  return { ...ofCase, ...(counts ? goldOfForm(form, fields, conversation) : {}) };
+  return { ...ofCase, ...(counts ? goldOfForm(form, fields, stored.firstSeenAt) : {}) };
+}
+
+/** Those of the recorded conversations of which it is known what is right; messages only of these. */
+async function itemsOf(
+  database: Database,
+  recorded: ShadowPrediction[],
+  fields: CaseField[],
+): Promise<Item[]> {
+  const keys = recorded.map(({ conversationKey }) => conversationKey);
+  const conversations = await database.conversations.bulkGet(keys);
+  const forms = await database.entered.bulkGet(keys);
+  const items: Item[] = [];
+  for (const [place, { result }] of recorded.entries()) {
+    const stored = conversations[place];
+    const gold = stored ? await goldFor(database, stored, forms[place], fields) : {};
+    if (!stored || Object.keys(gold).length === 0) continue;
+    const messages = await readMessages(database, stored.key);
+    items.push({ conversation: { ...stored, messages }, gold, result });
+  }
+  return items;
 }
 
 /** Sets what was recorded beside what the agents entered. Null where nothing was recorded. */
-export async function readShadowRun(
+export function readShadowRun(
   database: Database,
   { case: { fields }, prediction }: Pick<Configuration, 'case' | 'prediction'>,
 ): Promise<ShadowReport | null> {
-  const recorded = await readShadow(database);
-  const [first] = recorded;
-  if (!first) return null;
+  const { shadow, entered, conversations, messages, cases } = database;
+  const tables = [shadow, entered, conversations, messages, cases];
   const judged = fields.filter((field) => !isSummary(field));
-  const items: Item[] = [];
-  for (const { conversationKey, result } of recorded) {
-    const found = await readConversation(database, conversationKey);
-    if (!found) continue;
-    const { stored, conversation } = found;
-    const gold = await goldFor(database, stored, conversation, judged);
-    if (Object.keys(gold).length > 0) items.push({ conversation, gold, result });
-  }
-  const name = `Shadow, since ${shortTime(first.at)}`;
-  const run = { name, fields, thresholds: prediction.thresholds, items };
-  return { run, waiting: recorded.length - items.length };
+  return database.transaction('r', tables, async () => {
+    const recorded = await readShadow(database, mostRecords);
+    const [first] = recorded;
+    if (!first) return null;
+    const items = await itemsOf(database, recorded, judged);
+    const name = `Shadow, since ${shortTime(first.at)}`;
+    const run = { name, fields, thresholds: prediction.thresholds, items };
+    const more = (await shadow.count()) > recorded.length;
+    return { run, waiting: recorded.length - items.length, more };
+  });
 }

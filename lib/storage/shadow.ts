@@ -11,9 +11,10 @@ export async function storeShadow(
   await shadow.put({ conversationKey, at, result });
 }
 
-/** All that was recorded, oldest first. */
-export function readShadow({ shadow }: Database): Promise<ShadowPrediction[]> {
-  return shadow.orderBy('at').toArray();
+/** The newest of what was recorded, at most `most`; the oldest of them first. */
+export async function readShadow({ shadow }: Database, most: number): Promise<ShadowPrediction[]> {
+  const newest = await shadow.orderBy('at').reverse().limit(most).toArray();
+  return newest.reverse();
 }
 
 /** Stores what an agent entered; what was sent off is not replaced by what is only being typed. */

@@ -28,11 +28,11 @@ pickup pick_up collect collection abholung recogida retrait_en levantar recolha 
 const money = `
 refund money_back reimburse reimbursement get_my_money compensation compensate erstattung rückerstattung geld_zurück entschädigung reembolso devolución_del_dinero devolver_el_dinero indemnización compensación remboursement rembourser indemnisation estorno indemnização zwrot_pieniędzy zwrot_kosztów odszkodowanie rekompensata
 invoice bill billing billed receipt rechnung rechnungsnummer abrechnung beleg quittung factura recibo reçu_de fatura faturação faturamento faktura rachunek paragon
-charge fee fees debit overcharged took_money abgebucht abbuchung berechnet gebühr belastet abgezogen cobro cargo comisión tarifa prélevé frais cobrança taxa opłata obciążenie pobrano prowizja
+charge fee fees debit overcharged took_money abgebucht abbuchung berechnet gebühr belastet abgezogen cobro cargo comisión prélevé frais cobrança taxa opłata obciążenie pobrano prowizja
 pay payment paid zahlen bezahlen bezahlt überweisung pagar pago pagado payer paiement payé pagamento zapłacić płatność zapłata
 card credit_card debit_card kreditkarte karte tarjeta carte_bancaire carte
 price cost expensive cheap rates fare how_much preis kosten teuer billiger caro barato cuánto_cuesta prix coût cher combien_coûte preço quanto_custa cena koszt drogi tani ile_kosztuje el_precio qué_precio precio_de
-expensive too_high higher_than overcharged too_much went_up increase raised more_than_usual rise zu_hoch höher erhöhung gestiegen demasiado_alto subida aumento subido trop_élevé augmentation augmenté muito_alta za_wysoka podwyżka wzrosła
+expensive too_high higher_than overcharged too_much went_up increase raised more_than_usual rise zu_hoch höher erhöhung gestiegen demasiado_alto subida aumento subido trop_élevé augmentation augmenté muito_alta za_wysoka podwyżka wzrosła going_up goes_up
 discount promo promotion coupon voucher code rabatt gutschein aktionscode descuento cupón remise réduction bon_de_réduction code_promo desconto cupom promoção zniżka kupon
 credit balance guthaben saldo solde
 twice double duplicate two_times second_time doppelt zweimal dos_veces doble duplicado deux_fois duas_vezes dwa_razy podwójnie
@@ -81,7 +81,7 @@ claim damage_report schaden schadensfall schadenmeldung siniestro sinistre szkod
 cover coverage deductible excess deckung selbstbeteiligung cobertura franquicia couverture franchise franquia zakres
 quote estimate offer_for how_much_would what_would_it_cost angebot kostenvoranschlag presupuesto cotización devis orçamento simulação cotação wycena kosztorys kalkulacja
 new_customer sign_up register registration new_contract neukunde registrieren neuvertrag alta registrarme contratar inscription inscrire souscrire inscrição cadastro rejestracja nowa_umowa zapisać
-loyalty points rewards bonus miles frequent_flyer status_level treuepunkte bonusprogramm meilen puntos millas fidelidad fidélité fidelização pontos milhas punkty mile lojalnościowy
+loyalty points rewards bonus miles frequent_flyer status_level treuepunkte bonusprogramm meilen puntos millas fidelidad fidélité fidelização pontos milhas punkty mile lojalnościowy club
 `;
 
 const access = `
@@ -101,7 +101,7 @@ delete remove erase löschen entfernen borrar eliminar supprimer effacer apagar 
 `;
 
 const products = `
-broken defective damaged faulty cracked scratched doesnt_work stopped_working wont_turn_on out_of_order !work !turn_on !start !switch_on do_not_work packed_up kaputt defekt beschädigt zerbrochen !funktioniert !geht roto dañado averiado defectuoso !funciona no_va cassé défectueux abîmé endommagé en_panne !marche !fonctionne estragado avariado danificado zepsuty uszkodzony !działa
+broken defective damaged faulty cracked scratched doesnt_work stopped_working wont_turn_on out_of_order !work !turn_on !start !switch_on do_not_work packed_up kaputt defekt beschädigt zerbrochen !funktioniert !geht roto dañado averiado defectuoso !funciona no_va cassé défectueux abîmé endommagé en_panne !marche !fonctionne estragado avariado danificado zepsuty uszkodzony !działa broke
 repair fix service_visit reparatur reparieren reparar arreglar reparação conserto naprawa naprawić serwis
 technician engineer engineer_visit service_visit appointment_for_repair techniker monteur técnico técnico_visita technicien dépanneur fachowiec
 warranty guarantee garantie gewährleistung gwarancja
@@ -178,14 +178,14 @@ meal vegetarian vegan gluten essen mahlzeit vegetarisch comida vegetariana repas
 wheelchair disabled special_assistance mobility reduced_mobility unaccompanied minor travelling_alone crutches rollstuhl behindert begleitservice silla_de_ruedas movilidad_reducida menor_no_acompañado fauteuil_roulant mobilité_réduite mineur_non_accompagné cadeira_de_rodas mobilidade_reduzida menor_desacompanhado wózek inwalidzki niepełnosprawny
 pet pets dog dogs cat cats puppy animal haustier haustiere hund hündchen katze tier mascota perro perrito gato chien animaux cão cachorro cachorrinho animais zwierzę zwierzak pies psa psem kot kota mon_chat un_chat
 name_change name_correction misspelt misspelled spelling_mistake typo_in_my_name wrong_name my_name_is_wrong name_falsch namenskorrektur falsch_geschrieben nombre_mal_escrito error_en_el_nombre faute_dans_mon_nom nom_mal nome_errado erro_no_nome błąd_w_nazwisku literówka
-guest adults children kids people persons party_of gäste erwachsene huéspedes niños voyageurs enfants hóspedes crianças pessoas goście dorosłych dzieci osób unsere_kinder mit_kindern
+guest adults people persons party_of gäste erwachsene huéspedes voyageurs hóspedes pessoas goście dorosłych osób
 parking car_park garage parkplatz tiefgarage aparcamiento aparcar estacionamiento stationnement garer estacionamento estacionar parkować
 breakfast dinner lunch restaurant bar halfboard half_board frühstück abendessen halbpension desayuno petit_déjeuner dîner café_da_manhã pequeno_almoço jantar śniadanie kolacja restauracja
 pool swimming spa sauna gym fitness massage wellness schwimmbad piscina gimnasio academia ginásio basen siłownia
 facilities amenities services equipment ausstattung einrichtungen instalaciones prestations instalações comodidades udogodnienia
 allowed can_we_bring is_it_possible_to_bring erlaubt está_permitido se_permite autorisé est_ce_permis é_permitido dozwolone
 airport shuttle airport_transfer taxi pick_us_up flughafen abholservice aeropuerto traslado aéroport navette lotnisko
-event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire casamento festa wydarzenie wesele konferencja impreza
+event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire festa wydarzenie wesele konferencja impreza festa_de_casamento
 group gruppe
 concert theatre festival match venue konzert vorstellung concierto espectáculo spectacle espetáculo koncert
 route destination itinerary trip journey reise strecke viaje trayecto itinerario voyage trajet viagem podróż trasa
@@ -201,7 +201,7 @@ fire smoke burned burnt feuer verbrannt incendio fuego quemado feu brûlé fogo 
 storm hail lightning roof sturm hagel blitz dach tormenta granizo viento rayo tempête grêle foudre toit tempestade vento raio burza grad wichura strong_wind
 house flat apartment home kitchen cellar haus wohnung keller küche casa piso apartamento vivienda cocina maison appartement logement cuisine cozinha dom mieszkanie kuchnia
 neighbour neighbor somebody_elses someone_elses third_party liability I_broke I_damaged nachbar haftpflicht fremdes vecino responsabilidad_civil voisin responsabilité_civile vizinho responsabilidade sąsiad odpowiedzialność
-ill illness sick hospital doctor medical doctor_abroad krank krankheit krankenhaus enfermo enfermedad malade hôpital doente doença chory choroba szpital
+ill illness sick hospital doctor medical doctor_abroad krank krankheit krankenhaus enfermo enfermedad malade hôpital doente doença chory choroba szpital clinic surgery operation fracture klinik clínica clinique klinika
 injured hurt wounded ambulance bleeding broken_leg broken_arm whiplash verletzt verletzung krankenwagen herido heridos lesión lesionado blessé blessure ferido feridos ferimento machucado ranny ranna obrażenia karetka fell_and people_hurt
 rent tenant landlord lease deposit_back miete vermieter mietvertrag kaution alquiler inquilino casero fianza loyer locataire propriétaire bail caution renda aluguel senhorio caução czynsz najemca najem kaucja
 key keys door schlüssel schloss tür llave cerradura puerta clé clés serrure chave fechadura klucz zamek drzwi door_lock

@@ -21,6 +21,8 @@ export interface OptionIndex {
   against: Map<string, Posting[]>;
   /** Terms by their first and last five letters: for compounds and inflections. */
   byEdge: Map<string, string[]>;
+  /** For each option the actions that its label names ("Change of booking"), as ideas. */
+  actions: string[][];
 }
 
 /*
@@ -31,6 +33,12 @@ const k1 = 1.2;
 const b = 0.7;
 const weights = { label: 2, description: 1, ancestor: 0.5, idea: 0.7, negated: 0.4 };
 const edge = 5;
+
+/** Ideas of what a customer wants done. */
+const actions = new Set(
+  `#cancel #change #reschedule #new_booking #renew #upgrade #pause #refund #return #exchange
+   #repair`.split(/\s+/),
+);
 
 const negation =
   /\b(?:not for|not|except(?: for)?|excluding|nicht für|nicht|außer|no para|excepto|pas pour|sauf|não para|exceto|nie dla|oprócz)\s*:\s*([^.;\n]*)/giu;
@@ -127,6 +135,7 @@ function buildIndex(field: CaseField, fields: CaseField[]): OptionIndex {
     postings,
     against: againstOf(options, optionOf),
     byEdge: edgesOf(postings.keys()),
+    actions: options.map(({ label }) => conceptsIn(label).filter((idea) => actions.has(idea))),
   };
 }
 

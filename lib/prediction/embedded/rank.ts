@@ -31,6 +31,8 @@ const openingWeights = [1, 0.6, 0.4];
 const laterWeight = 0.25;
 const mostTimes = 2;
 const relativeWeight = 0.5;
+/** What an option keeps whose label names an action ("Change of booking") that nobody asked for. */
+const withoutAction = 0.75;
 const mostRanked = 50;
 /** What ranking looks at of one message: characters. */
 const longestMessage = 2400;
@@ -114,6 +116,11 @@ export function rankOptions(
   for (const [term, count] of query)
     for (const { entry, score } of index.against.get(term) ?? [])
       scores[entry] = (scores[entry] ?? 0) + Math.min(1, count) * score;
+  index.optionOf.forEach((place, entry) => {
+    const actions = index.actions[place] ?? [];
+    if (actions.length > 0 && !actions.some((idea) => query.has(idea)))
+      scores[entry] = (scores[entry] ?? 0) * withoutAction;
+  });
   const best = [...bestEntries(index, scores)]
     .filter(([place]) => parent === undefined || index.options[place]?.parent === parent)
     .sort(([, one], [, other]) => (scores[other] ?? 0) - (scores[one] ?? 0))

@@ -13,7 +13,7 @@ const stopwordLists = {
     hi hello hey dear good morning afternoon evening day thanks thank thx please pls sorry ok okay sure fine great well yeah yep nope oh hmm
     help helped assist assistance question questions problem problems issue issues one ones thing things something anything nothing someone anyone
     able actually currently now today since ago after before until during between through s t re ve ll d m
-    customer customers believes would wants`,
+    customer customers believes would wants use used using`,
   de: `der die das den dem des ein eine einen einem einer eines ich mich mir mein meine meinen meinem meiner wir uns unser unsere du dich dir dein sie ihr ihre ihren ihnen er ihm ihn es
     ist bin bist sind seid war waren sein wird werden wurde worden habe hab hat haben hatte hatten kann konnen konnte muss soll sollte mochte wurde wurden will wollen
     zu von in im an am auf aus bei mit nach vor uber unter fur um durch gegen ohne seit bis als wie wenn ob dass weil und oder aber denn doch da dann

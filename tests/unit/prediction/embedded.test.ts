@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseField } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
@@ -396,4 +397,35 @@ it('answers for 5,000 messages and one of 100,000 characters', () => {
   expect(predict([`c: my parcel is late ${'x1 '.repeat(33_000)}`], allFields).category?.value).toBe(
     'delivery',
   );
+});
+
+describe('what makes an option of a topic surer', () => {
+  const options = [
+    { value: 'change', label: 'Change of order', description: 'Another size, another address' },
+    { value: 'late', label: 'Late order', description: 'The order has not come yet' },
+    { value: 'gift', label: 'Gift wrapping', description: 'Paper, ribbon and card' },
+  ];
+  const topicOf = (...lines: string[]) => {
+    const topic = caseField.parse({ name: 'topic', label: 'Topic', type: 'choice', options });
+    const request = { fields: [topic], conversation: conversationOf(...lines), known: {} };
+    const [made] = predictEmbedded(request);
+    return made && { value: made.value, confidence: made.confidence };
+  };
+
+  it('is an action that the customer asks for, where its label names one', () => {
+    expect(topicOf('c: my order has still not turned up')?.value).toBe('late');
+    expect(topicOf('c: I want to modify my order')?.value).toBe('change');
+  });
+
+  it('is what opens the conversation, more than what comes up later', () => {
+    const lines = ['c: can you wrap it as a gift with paper and ribbon', 'c: the order is late'];
+    expect(topicOf(...lines)?.value).toBe('gift');
+  });
+
+  it('is not one word alone, however much it means', () => {
+    const one = topicOf('c: ribbon and yellow flowers')?.confidence ?? 0;
+    const several = topicOf('c: gift paper and a ribbon with a card')?.confidence ?? 0;
+    expect(one).toBeLessThan(0.8);
+    expect(several).toBeGreaterThan(0.8);
+  });
 });

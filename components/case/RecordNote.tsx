@@ -3,7 +3,7 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
 import { serverOf } from '@/lib/domain/keeper';
 import { sendMessage } from '@/lib/messages';
-import type { Delivery } from '@/lib/storage/database';
+import type { Delivery } from '@/lib/storage/rows';
 import { IconAlertTriangle } from '../icons';
 import { run } from '../notices';
 import { clock } from '../times';

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Case } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
-import type { Feedback } from '@/lib/storage/database';
+import type { Feedback } from '@/lib/storage/rows';
 
 export interface CaseContextValue {
   case: Case;

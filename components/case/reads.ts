@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database, type Delivery } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Delivery } from '@/lib/storage/rows';
 import { unsent } from '@/lib/storage/outbox';
 import type { CaseContextValue } from './context';
 

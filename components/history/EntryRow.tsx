@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconSparkles, IconUser } from '../icons';
 import type { CaseField, Prediction } from '@/lib/domain/case';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 import { Quote } from '../Quote';
 import { dayAndClock, shortTime } from '../times';
 import { valueText } from '../values';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseField } from '@/lib/domain/case';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 import { EntryRow } from './EntryRow';
 import { anything, matchesFilter } from './filter';
 import { HistoryFilter } from './HistoryFilter';

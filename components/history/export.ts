@@ -1,5 +1,5 @@
 import type { CaseField } from '@/lib/domain/case';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 import { csvOf } from '../csv';
 import { sentence } from './sentence';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/domain/case';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 
 export interface Filter {
   /** The empty string: any. */

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Case } from '@/lib/domain/case';
-import { database, type AuditEntry } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 
 /** What happened to a case, newest first; undefined until it is read. */
 export function useAudit(caseId: string): AuditEntry[] | undefined {

@@ -1,7 +1,8 @@
 import { Badge, Button, Code, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ConfigurationState, Origin } from '@/lib/messages';
-import { database, type TabView } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { TabView } from '@/lib/storage/rows';
 import { allowOrigins, withdrawOrigin } from '../origins';
 import { siteSentence } from '../words';
 import classes from './Options.module.css';

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Example, LearnedModel } from '@/lib/domain/learning';
-import { database, type LearningState } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { LearningState } from '@/lib/storage/rows';
 import { learnedModel, learningState } from '@/lib/storage/learning';
 
 /** All there is to say about learning in this browser. */

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { Case } from '@/lib/domain/case';
 import type { Configuration } from '@/lib/config/schema';
-import type { TabView } from '@/lib/storage/database';
+import type { TabView } from '@/lib/storage/rows';
 import { HistoryList } from '../history/HistoryList';
 import { Sentence } from '../Sentence';
 import { Announcer } from './Announcer';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
 import { hasEnded } from '@/lib/domain/conversation';
 import { sendMessage } from '@/lib/messages';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { hint, type PanelAction } from '../case/keys';
 import { run } from '../notices';
 import type { ConversationControls } from './conversationControls';

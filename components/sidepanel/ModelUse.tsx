@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
 import { asksServer } from '@/lib/domain/modelServer';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { BrowserModel } from '../BrowserModel';
 import { hint } from '../case/keys';
 import { IconAlertTriangle } from '../icons';

@@ -1,7 +1,7 @@
 import { CloseButton, Loader, SegmentedControl } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import type { Preview } from '@/lib/messages';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { useBorrowedFocus } from '../useBorrowedFocus';
 import classes from './Model.module.css';
 import panel from './Panel.module.css';

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import type { StoredMessage } from '@/lib/storage/database';
+import type { StoredMessage } from '@/lib/storage/rows';
 import { isPasted } from '../pasted';
 import { showQuote } from '../Quote';
 import { Sentence } from '../Sentence';

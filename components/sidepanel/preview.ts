@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { sendMessage, type Preview } from '@/lib/messages';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { run } from '../notices';
 
 interface ShownPreview {

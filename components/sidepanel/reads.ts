@@ -2,14 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { Case } from '@/lib/domain/case';
 import { caseOf } from '@/lib/storage/cases';
 import { unsent } from '@/lib/storage/outbox';
-import {
-  database,
-  type Delivery,
-  type Job,
-  type StoredConversation,
-  type StoredMessage,
-  type TabView,
-} from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Delivery, Job, StoredConversation, StoredMessage, TabView } from '@/lib/storage/rows';
 import { isPasted } from '../pasted';
 
 /** Everything that the panel shows of one conversation, read together so that it fits together. */

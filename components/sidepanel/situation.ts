@@ -1,5 +1,5 @@
 import type { ConfigurationState, Origin } from '@/lib/messages';
-import type { TabView } from '@/lib/storage/database';
+import type { TabView } from '@/lib/storage/rows';
 import { hasSettings } from '../ownSettings';
 import { isUnder } from './pattern';
 import type { ActiveTab } from './useActiveTab';

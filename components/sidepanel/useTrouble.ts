@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TabView } from '@/lib/storage/database';
+import type { TabView } from '@/lib/storage/rows';
 import { siteSentence, type Advice } from '../words';
 
 /** That a conversation has no message is nothing unusual for so long, milliseconds. */

@@ -1,6 +1,7 @@
 import { Anchor, Button, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database, type Simulation } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation } from '@/lib/storage/rows';
 import { removeSimulation, restoreSimulation } from '@/lib/storage/simulations';
 import { IconTrash } from '../icons';
 import { simulationAddress } from '../pages';

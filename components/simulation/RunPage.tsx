@@ -1,7 +1,8 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ConfigurationState } from '@/lib/messages';
-import { database, type Simulation } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation } from '@/lib/storage/rows';
 import { dayAndClock } from '../times';
 import { count, predictorWords } from '../words';
 import { Report } from './report/Report';

@@ -4,12 +4,8 @@ import { hasEnded } from '@/lib/domain/conversation';
 import type { LabelledConversation } from '@/lib/domain/simulation';
 import { isSummary } from '@/lib/prediction/model/fields';
 import { caseOf } from '@/lib/storage/cases';
-import type {
-  Database,
-  EnteredForm,
-  ShadowPrediction,
-  StoredConversation,
-} from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { EnteredForm, ShadowPrediction, StoredConversation } from '@/lib/storage/rows';
 import { readMessages } from '@/lib/storage/messages';
 import { readShadow } from '@/lib/storage/shadow';
 import { shortTime } from '../times';

@@ -3,7 +3,8 @@ import { hasEnded } from '@/lib/domain/conversation';
 import { keeperOf, type Keeper } from '@/lib/domain/keeper';
 import { addAudit } from '@/lib/storage/audit';
 import { caseOf } from '@/lib/storage/cases';
-import type { Database, StoredConversation } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
 

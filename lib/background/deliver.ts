@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
 import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/record';
 import { addAudit } from '@/lib/storage/audit';
 import { caseOf, conversationOf } from '@/lib/storage/cases';
-import type { Delivery } from '@/lib/storage/database';
+import type { Delivery } from '@/lib/storage/rows';
 import { changeDelivery, planLook } from '@/lib/storage/outbox';
 import { alarmGrain, planAlarm } from './alarm';
 import type { Context } from './context';

@@ -4,7 +4,7 @@ import { decide } from '@/lib/domain/decide';
 import { ok, type Result } from '@/lib/domain/result';
 import type { UpdateRule } from '@/lib/domain/rules';
 import { readConversation } from '@/lib/storage/conversations';
-import type { Job, StoredConversation } from '@/lib/storage/database';
+import type { Job, StoredConversation } from '@/lib/storage/rows';
 import { finishJob } from '@/lib/storage/jobs';
 import type { Context } from './context';
 import { createCase } from './createCase';

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import { objectionTo } from '@/lib/domain/value';
 import type { Data } from '@/lib/messages';
 import { addAudit } from '@/lib/storage/audit';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 import { queueDelivery } from '@/lib/storage/outbox';
 import type { Context } from './context';
 import { deliverSoon } from './deliver';

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/domain/result';
-import type { Job } from '@/lib/storage/database';
+import type { Job } from '@/lib/storage/rows';
 import { changeJob, finishJob, longestQuiet } from '@/lib/storage/jobs';
 import { planAlarm } from './alarm';
 import type { Context } from './context';

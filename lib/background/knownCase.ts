@@ -3,7 +3,7 @@ import { emptyField } from '@/lib/domain/case';
 import { ok, type Result } from '@/lib/domain/result';
 import type { CaseRecord } from '@/lib/records/record';
 import { caseOf } from '@/lib/storage/cases';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import type { Context } from './context';
 import { refresh } from './deliver';
 

@@ -7,7 +7,8 @@ import { gently } from '@/lib/prediction/learned/pace';
 import { train } from '@/lib/prediction/learned/train';
 import { caseOf, conversationOf } from '@/lib/storage/cases';
 import { readConversation } from '@/lib/storage/conversations';
-import type { Database, Feedback } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { Feedback } from '@/lib/storage/rows';
 import {
   dropExample,
   forgetLearned,

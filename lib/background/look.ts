@@ -3,7 +3,8 @@ import type { Case } from '@/lib/domain/case';
 import { customerMessages, type Conversation } from '@/lib/domain/conversation';
 import { momentOf, type Situation } from '@/lib/domain/decide';
 import { valuesOf } from '@/lib/domain/predicted';
-import type { Database, Job, StoredConversation } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { Job, StoredConversation } from '@/lib/storage/rows';
 import { finishJob } from '@/lib/storage/jobs';
 
 /** One look at a conversation: what it was asked for by, and what it sees. */

@@ -2,7 +2,8 @@ import { liveQuery } from 'dexie';
 import type { CaseField, Case } from '@/lib/domain/case';
 import type { FieldMark } from '@/lib/messages';
 import { caseOf } from '@/lib/storage/cases';
-import type { Database, StoredConversation, TabView } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { StoredConversation, TabView } from '@/lib/storage/rows';
 import type { Context } from './context';
 
 interface Shown {

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data } from '@/lib/messages';
 import { asksServer } from '@/lib/domain/modelServer';
 import { applyDelta } from '@/lib/storage/conversations';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { keyAt, storedKey } from '@/lib/storage/identity';
 import { queueJob } from '@/lib/storage/jobs';
 import type { Context } from './context';

@@ -4,7 +4,7 @@ import { missingFields } from '@/lib/domain/decide';
 import { applyPredictions, valuesOf, type ApplyRules } from '@/lib/domain/predicted';
 import { caseOf } from '@/lib/storage/cases';
 import { markPredicted } from '@/lib/storage/conversations';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import type { Context } from './context';
 
 /** A case with nothing in it, not saved. */

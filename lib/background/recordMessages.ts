@@ -3,7 +3,7 @@ import type { Conversation, Message } from '@/lib/domain/conversation';
 import { withoutLines } from '@/lib/domain/lines';
 import { ok, type Result } from '@/lib/domain/result';
 import type { RecordMessage } from '@/lib/records/record';
-import type { StoredConversation } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import type { Context } from './context';
 
 /** What the system of record knows better: which message is a note, and what the page cuts off. */

@@ -3,7 +3,7 @@ import { differing, mergeRecord } from '@/lib/domain/merge';
 import type { CaseRecord, SystemOfRecord } from '@/lib/records/record';
 import { addAudit } from '@/lib/storage/audit';
 import { finishDelivery } from '@/lib/storage/outbox';
-import type { Delivery } from '@/lib/storage/database';
+import type { Delivery } from '@/lib/storage/rows';
 import type { Context } from './context';
 
 /** What a case has, as its record is asked to keep it. */

@@ -1,4 +1,5 @@
-import type { AuditEntry, Database } from './database';
+import type { Database } from './database';
+import type { AuditEntry } from './rows';
 
 type Facts = Pick<AuditEntry, 'caseId' | 'conversationKey' | 'at' | 'actor' | 'action'> &
   Partial<Pick<AuditEntry, 'field' | 'before' | 'after' | 'prediction' | 'runId' | 'note'>>;

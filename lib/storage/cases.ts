@@ -1,6 +1,7 @@
 import type { Case } from '@/lib/domain/case';
 import { sameRecord, type RecordKey } from '@/lib/domain/keeper';
-import type { Database, StoredConversation } from './database';
+import type { Database } from './database';
+import type { StoredConversation } from './rows';
 
 /**
  * The case of a conversation, proposed or saved: the one that is linked to it, or else the one whose

@@ -6,7 +6,8 @@ import {
   type Message,
 } from '@/lib/domain/conversation';
 import type { Keeper } from '@/lib/domain/keeper';
-import type { Database, StoredConversation } from './database';
+import type { Database } from './database';
+import type { StoredConversation } from './rows';
 import { editMessages, placeMessages, readMessages, removeMessages, type Placed } from './messages';
 
 /** What one reader reported of one conversation. */

@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/domain/conversation';
 import type { Keeper } from '@/lib/domain/keeper';
-import type { Database, StoredConversation } from './database';
+import type { Database } from './database';
+import type { StoredConversation } from './rows';
 
 /** The id of which a conversation key was made, without the time that tells its uses apart. */
 function baseOf(key: string): string | null {

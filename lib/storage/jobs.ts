@@ -1,4 +1,5 @@
-import type { Database, Job } from './database';
+import type { Database } from './database';
+import type { Job } from './rows';
 
 /** Longest that a look waits for a customer who goes on writing, in milliseconds. */
 export const longestQuiet = 5000;

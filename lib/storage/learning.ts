@@ -1,5 +1,6 @@
 import type { Example, LearnedModel } from '@/lib/domain/learning';
-import type { Database, LearningState } from './database';
+import type { Database } from './database';
+import type { LearningState } from './rows';
 
 const untouched: LearningState = {
   id: 'state',

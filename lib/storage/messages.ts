@@ -1,5 +1,6 @@
 import type { Message } from '@/lib/domain/conversation';
-import type { Database, StoredMessage } from './database';
+import type { Database } from './database';
+import type { StoredMessage } from './rows';
 
 /** A message and the id of the one above it on the page, null for the first. */
 export interface Placed {

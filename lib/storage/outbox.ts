@@ -1,4 +1,5 @@
-import type { Database, Delivery } from './database';
+import type { Database } from './database';
+import type { Delivery } from './rows';
 
 /** Wants the case to be brought to its system of record; call it in the transaction that wrote the case. */
 export async function queueDelivery(

@@ -1,4 +1,5 @@
-import type { Database, LocalRecord } from './database';
+import type { Database } from './database';
+import type { LocalRecord } from './rows';
 
 /** The embedded system of record's own table. Every call is one transaction. */
 export function openLocalRecords(database: Database) {

@@ -1,5 +1,6 @@
 import type { Simulated } from '@/lib/domain/simulation';
-import type { Database, EnteredForm, ShadowPrediction } from './database';
+import type { Database } from './database';
+import type { EnteredForm, ShadowPrediction } from './rows';
 
 /** Stores what AI would have filled in now; of a conversation the last one counts. */
 export async function storeShadow(

@@ -1,6 +1,7 @@
 import type { PredictorName } from '@/lib/domain/case';
 import type { LabelledConversation, Simulated } from '@/lib/domain/simulation';
-import type { Database, Simulation, SimulationRecord } from './database';
+import type { Database } from './database';
+import type { Simulation, SimulationRecord } from './rows';
 
 type Started = Omit<Simulation, 'id' | 'state' | 'trouble' | 'predictor' | 'total' | 'done'>;
 

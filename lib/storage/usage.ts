@@ -1,4 +1,5 @@
-import type { Database, ModelUsage } from './database';
+import type { Database } from './database';
+import type { ModelUsage } from './rows';
 
 /** The day of a Unix time in milliseconds by the calendar of this device: `2026-06-10`. */
 export function localDay(at: number): string {

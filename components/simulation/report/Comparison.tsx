@@ -1,7 +1,8 @@
 import { NativeSelect, Table } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import { database, type Simulation } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation } from '@/lib/storage/rows';
 import { shortTime } from '../../times';
 import { valueText } from '../../values';
 import { count } from '../../words';

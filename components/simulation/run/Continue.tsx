@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { Configuration } from '@/lib/config/schema';
-import { database, type Simulation } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation } from '@/lib/storage/rows';
 import { readRecords } from '@/lib/storage/simulations';
 import { StartButton } from '../start/StartButton';
 import { useEstimate } from '../start/useEstimate';

@@ -1,5 +1,6 @@
 import type { ConfigurationState } from '@/lib/messages';
-import { database, type Simulation } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation } from '@/lib/storage/rows';
 import { addSimulation, readRecords } from '@/lib/storage/simulations';
 import { useMemo } from 'react';
 import type { Item } from '../report/run';

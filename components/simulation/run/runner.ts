@@ -3,7 +3,8 @@ import type { Simulated } from '@/lib/domain/simulation';
 import type { PredictorName } from '@/lib/domain/case';
 import type { LearnedModel } from '@/lib/domain/learning';
 import type { predictFields } from '@/lib/prediction/predict';
-import type { Database, Simulation, SimulationRecord } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { Simulation, SimulationRecord } from '@/lib/storage/rows';
 import { readRecords, recordsAt, setState, storeResults } from '@/lib/storage/simulations';
 import { noTeacher, openTeacher, type Teacher } from './teacher';
 

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { database, type Simulation, type SimulationRecord } from '@/lib/storage/database';
+import { database } from '@/lib/storage/database';
+import type { Simulation, SimulationRecord } from '@/lib/storage/rows';
 import { readRecords } from '@/lib/storage/simulations';
 import type { Run } from '../report/run';
 

@@ -13,7 +13,7 @@ import type {
   StoredConversation,
   StoredMessage,
   TabView,
-} from '@/lib/storage/database';
+} from '@/lib/storage/rows';
 import type { Launched } from './launch';
 import { openPanel, type Panel } from './panel';
 

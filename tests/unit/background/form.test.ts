@@ -3,7 +3,8 @@ import { predictForm as predictFormIn } from '@/lib/background/form';
 import type { Context } from '@/lib/background/context';
 import { loadConfiguration } from '@/lib/config/load';
 import { ok } from '@/lib/domain/result';
-import type { Database, TabView } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/database';
+import type { TabView } from '@/lib/storage/rows';
 import { document, newDatabase, page, predictWords, worker } from './world';
 
 const ask = { siteId: 'acme', key: 'acme:1', fields: ['order', 'topic'] };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toCSV } from '@/components/history/export';
 import { sentence } from '@/components/history/sentence';
 import type { CaseField } from '@/lib/domain/case';
-import type { AuditEntry } from '@/lib/storage/database';
+import type { AuditEntry } from '@/lib/storage/rows';
 import { prediction } from './screen';
 
 const fields: CaseField[] = [

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Message } from '@/lib/domain/conversation';
-import { openDatabase, type Database, type StoredConversation } from '@/lib/storage/database';
+import { openDatabase, type Database } from '@/lib/storage/database';
+import type { StoredConversation } from '@/lib/storage/rows';
 import { storedKey } from '@/lib/storage/identity';
 
 let database: Database;

@@ -1,6 +1,6 @@
 import type { Found } from '../values/found';
 import { namedJustBefore, type Cue } from './cues';
-import { answersWith, placeOf } from './place';
+import { answersWith, around } from './around';
 import type { Heard } from './hear';
 
 const sure = { told: 0.9, bare: 0.84, answered: 0.9, likely: 0.75, alone: 0.6, vague: 0.5 };
@@ -43,17 +43,21 @@ export function judgeAmount(
   const rivals = cues.filter(({ field }) => field.type === 'currency');
   if (confidence === null || rivals.length < 2 || asked) return confidence;
   // One amount is not the price and the refund at once: here the label itself must stand before it.
-  const named = namedJustBefore(placeOf(heard, found).before, rivals) === cue;
+  const named = namedJustBefore(around(heard, found).before, rivals) === cue;
   return named ? confidence : Math.min(confidence, sure.alone);
 }
 
 function rate(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
-  const { before, after } = placeOf(heard, found);
+  const { before, after } = around(heard, found);
   if (!isMoney(found) && (!noNoun.test(after) || /[\p{L}\p{N}.#/-]$/u.test(before))) return null;
+  if (!isMoney(found) && (identified.test(before) || /^\d{7,}$/.test(found.quote))) return null;
   if (perUnit.test(after) || usual.test(before)) return isMoney(found) ? sure.vague * 0.6 : null;
   if (heard.message.sender !== 'customer') return isMoney(found) ? sure.vague : null;
   const bonus = total.test(after) ? 0.06 : 0;
-  if (asked && answersWith(heard, found)) return sure.answered + bonus;
+  if (asked && answersWith(heard, found)) {
+    const isSmall = !isMoney(found) && Number(found.value) < smallest;
+    return isSmall ? sure.alone : sure.answered + bonus;
+  }
   const clause = before.slice(-40);
   const text = `${cue.field.label} ${cue.field.description ?? ''}`;
   const fits = fieldWants.test(text) && !disputed.test(text) ? wants : told;
@@ -62,6 +66,13 @@ function rate(found: Found, heard: Heard, cue: Cue, asked: boolean): number | nu
   if (isMoney(found)) return (told.test(clause) ? sure.likely : sure.alone) + bonus;
   return told.test(clause) ? sure.vague : null;
 }
+
+/** A smaller number without a currency counts something else as often. */
+const smallest = 10;
+
+/** "invoice 4711": the number of the thing itself. */
+const identified =
+  /(?:invoice|bill|payment|transaction|rechnung|buchung|factura|recibo|facture|fatura|faktur\p{L}|rachunek) $/iu;
 
 /** With a currency: that reading is the stronger one. */
 const isMoney = ({ strength }: Found) => strength > 0.5;

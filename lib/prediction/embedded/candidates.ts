@@ -13,6 +13,9 @@ import { findPostcodes } from './postcodes';
 import { findIdentifiers, findStreets, findUserNames } from './texts';
 import { findAfterLabel, findInAnswer, findLikeExamples } from './things';
 
+/** One question for the person and the company: which answer is which is not sure. */
+const asksPersonToo =
+  /(?:your|full|ihr|su|votre|seu) (?:full )?name(?! of)|name (?:and|und)|nombre y|nom et|nome e(?!\p{L})/iu;
 const personAsked = /\b(?:full|your|first|last) name\b/i;
 const nameOfThing =
   /\b(?:product|item|brand|company|business|file|plan|model|store|shop|user|card|bank|street)(?:['’]s)? ?name|name of (?:the|your|that) (?!account|\w* ?(?:person|passenger|guest|customer|holder|insured|traveller|owner))/i;
@@ -52,7 +55,9 @@ function findByKind(cue: Cue, heard: Heard, asked: boolean): Found[] {
       return findPersons(cue, heard, asked);
     case 'company': {
       const named = findCompanies(heard.text);
-      return asked && heard.since < 2 ? [...companyInAnswer(heard.text), ...named] : named;
+      return asked && heard.since < 2 && !asksPersonToo.test(heard.asked)
+        ? [...companyInAnswer(heard.text), ...named]
+        : named;
     }
     case 'place':
       return findPlaces(heard.text);
@@ -93,14 +98,16 @@ function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): Found[] {
   if (found.length > 0 || !(free || (asked && (kind === 'place' || kind === 'company'))))
     return found;
   const labelled = free ? findAfterLabel(heard, cue, kind === 'userName') : [];
-  return labelled.length > 0 || !asked || kind === 'userName'
-    ? labelled
-    : findInAnswer(heard, cue, cues);
+  if (labelled.length > 0 || !asked || kind === 'userName') return labelled;
+  const answer = findInAnswer(heard, cue, cues);
+  return kind === 'place'
+    ? answer.map((one) => ({ ...one, strength: /^\p{Lu}/u.test(one.quote) ? proof : one.strength }))
+    : answer;
 }
 
 /** "not 4711" and "instead of 4711" take a value back. */
 const takenBack =
-  /(?:\b(?:not|isn['’]?t|instead of|rather than|nicht|statt|anstatt|no|en lugar de|pas|au lieu de|não|em vez de|nie|zamiast)|[≠])(?: (?:the |die |der |el |la |le |number |order )?)?$/i;
+  /(?:\b(?:not|isn['’]?t|instead of|rather than|nicht|statt|anstatt|(?<![.…,;] ?)no|en lugar de|pas|au lieu de|não|em vez de|nie|zamiast)|[≠])(?: (?:the |die |der |el |la |le |number |order )?)?$/i;
 
 /** Everything in the conversation that may be the field's value, in the order it was said. */
 export function candidatesFor(cue: Cue, cues: Cue[], heard: Heard[]): Candidate[] {

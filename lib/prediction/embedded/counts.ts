@@ -1,6 +1,6 @@
 import type { Found } from '../values/found';
 import { lastMention, readWords, type Cue } from './cues';
-import { answersWith, placeOf } from './place';
+import { answersWith, around } from './around';
 import type { Heard } from './hear';
 
 const sure = { named: 0.93, unit: 0.9, told: 0.9, answered: 0.88, part: 0.6 };
@@ -49,7 +49,7 @@ const partOfMore = /[\p{L}\p{N}]-$|(?:^|\s)(?:nr|no|n[º°]|number|zimmer|room|r
  */
 export function judgeCount(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
   if (found.isSum) return countsBoth(found.quote, cue) ? sure.unit : null;
-  const { before, after } = placeOf(heard, found);
+  const { before, after } = around(heard, found);
   if (
     /(?:^|\P{L})(?:paid|pay|cost|price|charged|bezahlt|zahl\p{L}*|pag\p{L}*|pay\p{L}*|zapłaci\p{L}*) $/iu.test(
       before,

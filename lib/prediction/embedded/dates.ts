@@ -2,7 +2,7 @@ import type { Found } from '../values/found';
 import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
 import { isBirth } from './kinds';
-import { answersWith, placeOf } from './place';
+import { answersWith, around } from './around';
 
 /** A day that is named; "today" and "this morning" may be said of anything. */
 const namedDay = 0.6;
@@ -19,6 +19,10 @@ const sure = {
 /** Fields of what has happened: their day is not in the future. */
 const past =
   /incident|accident|damage|loss|transaction|began|begin|started|since|occurr|happened|purchase|bought|problem|fault|schaden|unfall|vorfall|beginn|seit|kauf|buchungstag|operaci[oó]n|siniestro|incidente|compra|desde|inicio|sinistre|incident|achat|depuis|début|sinistro|ocorr|início|zdarzeni|szkod|wypad|zakup|początk|od kiedy|transakcj/i;
+/** "since Monday" is when a trouble began. */
+const beginsSince = /^(?:since|seit|desde|depuis|od)(?!\p{L})/iu;
+const sinceThen = /(?:^|\P{L})(?:since|seit(?: dem)?|desde(?: el| o)?|depuis(?: le)?) ?$/iu;
+
 /** What customers did about the matter, on another day than that of the matter itself. */
 const business =
   /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
@@ -49,12 +53,14 @@ export function judgeDate(
   cues: Cue[],
   asked: boolean,
 ): number | null {
-  const { before, after } = placeOf(heard, found);
+  const { before, after } = around(heard, found);
   const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
   const side = sideOf(cue, dates);
   if (found.side && side) return found.side === side ? sure.side : null;
   const isPast = past.test(textOf(cue));
   if (isPast && Date.parse(String(found.value)) > heard.message.at) return null;
+  const began = sinceThen.test(before) || beginsSince.test(found.quote);
+  if (began && !isPast && !cue.terms.has('@begin')) return null;
   const told = /^ (?:is|was|ist|war|es|est|é|to|for|as|jest) [^,;]{0,25}/iu.exec(after)?.[0] ?? '';
   const named = namedJustBefore(before, dates);
   if (named === cue || lastMention(readWords(told), cue)) return sure.named;

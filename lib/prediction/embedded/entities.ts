@@ -69,6 +69,8 @@ function settle(groups: Group[], heard: Heard[]): Group[] {
   const best = ordered[0];
   if (!best) return [];
   const rivals = ordered.filter((one) => best.confidence - one.confidence <= close);
+  if (rivals.length < 2 && saidLater(best, ordered))
+    return [{ ...best, confidence: best.confidence * doubt.otherMessage }, ...ordered.slice(1)];
   if (rivals.length < 2) return ordered;
   const corrected = rivals.filter((one) => heard[one.latest]?.corrects);
   // A correction takes back what was said before it, not what is said after it.
@@ -89,6 +91,15 @@ function settle(groups: Group[], heard: Heard[]): Group[] {
       ? doubt.sameMessage
       : doubt.otherMessage;
   return [{ ...winner, confidence: winner.confidence * factor }, ...others];
+}
+
+/** A day that may be meant was named after this one: which of them stands is not sure. */
+function saidLater(best: Group, groups: Group[]): boolean {
+  const isDay = (value: FieldValue) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
+  return groups.some(
+    ({ value, confidence, latest }) =>
+      isDay(value) && latest > best.latest && confidence >= doubt.otherMessage - close,
+  );
 }
 
 const timesSaid = ({ candidates }: Group) => new Set(candidates.map((one) => one.heard)).size;

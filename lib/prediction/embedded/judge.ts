@@ -16,7 +16,7 @@ import {
 import { judgeDate } from './dates';
 import type { Heard } from './hear';
 import { birth, isBirth } from './kinds';
-import { answersWith, placeOf } from './place';
+import { answersWith, around } from './around';
 import { standsInAddress } from './postcodes';
 
 /** A value that a message may hold for a field. */
@@ -96,6 +96,10 @@ function mayHold({ field, kind }: Cue, { value }: Found): boolean {
 const ofOthers =
   /(?<!\p{L})(?:other|old|previous|former|her|his|their|alte[srn]?|frühere[srn]?|andere[srn]?|otr[oa]|antigu[oa]|anterior|autre|ancien(?:ne)?|outr[oa]|antig[oa]|drugi\p{L}*|inn[ya]|star[ya])(?: \p{L}+){0,2} (?:is|was|had|ist|war|hatte|es|era|est|était|é|miał|ma|jest)? ?$/iu;
 
+/** "… is my old one", "… was my wife's". */
+const isOthers =
+  /^,? (?:is|was|ist|war|es|era|est|était|é|to) (?:\p{L}+ ){0,2}(?:old|previous|former|wife['’]?s|husband['’]?s|alte\p{L}?|frühere\p{L}?|antigu\p{L}|ancien\p{L}*|antig\p{L}|star\p{L})(?!\p{L})/iu;
+
 /** Words between a label and its value: "Flight VA 318", "error code is 52". */
 const mostBetween = 2;
 
@@ -117,8 +121,9 @@ function judge(
   const { field, kind } = cue;
   const inAddress = kind === 'postcode' && standsInAddress(heard.text, found.index);
   const strength = Math.max(found.strength, inAddress ? addressed : 0);
-  const { before, after } = placeOf(heard, found);
-  if (ofOthers.test(before)) return { confidence: strength * doubt.otherOwner, cued: false };
+  const { before, after } = around(heard, found);
+  if (ofOthers.test(before) || isOthers.test(after))
+    return { confidence: strength * doubt.otherOwner, cued: false };
   const told = /^ (?:is|ist|es|est|é|to) [^.,;\n]*/i.exec(after)?.[0] ?? '';
   const holders = cues.filter((one) => one === cue || mayHold(one, found));
   const named = namedJustBefore(before, holders);
@@ -187,7 +192,7 @@ export function weigh(
     return isPlausible(cue, candidate) ? [candidate] : [];
   }
   const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
-  const ofBirth = asksBirth || birth.test(placeOf(heard, found).before);
+  const ofBirth = asksBirth || birth.test(around(heard, found).before);
   if (cue.field.type === 'date' && ofBirth) return [];
   const confidence = judgeFigure(found, heard, cue, cues, asked);
   return confidence === null ? [] : [{ ...found, heard, confidence, cued: asked.named }];

@@ -174,26 +174,33 @@ const leadIn =
 
 const isLatinCode = /^(?:[\p{L}]{0,4}[-/ ]?\d[\p{L}\p{N}/-]*)(?:[,;.]? +|$)/iu;
 
+/** Of the parts of one sentence one is the name. */
+function surest(found: Found[]): Found[] {
+  return [...found].sort((a, b) => b.strength - a.strength).slice(0, 1);
+}
+
 /** The name in an answer to "what is your name?": a sentence of at most four words of letters. */
 export function nameInAnswer(text: string): Found[] {
   return sentencesOf(text.slice(0, 400)).flatMap((sentence) =>
-    [...partsOf(sentence)].flatMap(({ text: part, index }, place) => {
-      const start = (leadIn.exec(part)?.[0] ?? '').length;
-      const match = new RegExp(`^(?:${title} )?${name}`, 'u').exec(part.slice(start));
-      const beforeCode =
-        match && / \d/.test(part.slice(start + match[0].length, start + match[0].length + 2));
-      const said = beforeCode ? match[0].replace(/ \p{Lu}{1,4}$/u, '') : match?.[0];
-      const trimmed = said ? trimName(said) : null;
-      if (!trimmed || isPhrase(trimmed, 1)) return [];
-      const at = part.indexOf(trimmed, start);
-      const rest = part.slice(at + trimmed.length);
-      if (!endsHere.test(rest) && !(beforeCode && /^ \p{Lu}{1,4} \d/u.test(rest))) return [];
-      const isWhole = trimmed.includes(' ');
-      if (place > 0 && !/^\p{Lu}\p{L}+ .*\p{Lu}/u.test(trimmed)) return [];
-      const alone = /^\p{Lu}\p{Ll}+$/u.test(text.trim()) && !notNames.has(fold(trimmed));
-      const strength = isWhole ? 0.92 : alone ? 0.82 : 0.7;
-      return [{ value: asName(trimmed), quote: trimmed, index: index + at, strength }];
-    }),
+    surest(
+      partsOf(sentence).flatMap(({ text: part, index }, place) => {
+        const start = (leadIn.exec(part)?.[0] ?? '').length;
+        const match = new RegExp(`^(?:${title} )?${name}`, 'u').exec(part.slice(start));
+        const beforeCode =
+          match && / \d/.test(part.slice(start + match[0].length, start + match[0].length + 2));
+        const said = beforeCode ? match[0].replace(/ \p{Lu}{1,4}$/u, '') : match?.[0];
+        const trimmed = said ? trimName(said) : null;
+        if (!trimmed || isPhrase(trimmed, 1)) return [];
+        const at = part.indexOf(trimmed, start);
+        const rest = part.slice(at + trimmed.length);
+        if (!endsHere.test(rest) && !(beforeCode && /^ \p{Lu}{1,4} \d/u.test(rest))) return [];
+        const isWhole = trimmed.includes(' ');
+        if (place > 0 && !/^\p{Lu}\p{L}+ .*\p{Lu}/u.test(trimmed)) return [];
+        const alone = /^\p{Lu}\p{Ll}+$/u.test(text.trim()) && !notNames.has(fold(trimmed));
+        const strength = isWhole ? 0.92 : alone ? 0.82 : 0.7;
+        return [{ value: asName(trimmed), quote: trimmed, index: index + at, strength }];
+      }),
+    ),
   );
 }
 

@@ -34,10 +34,13 @@ export function findAfterLabel(heard: Heard, cue: Cue, oneWord: boolean): Found[
 }
 
 const evasion =
-  /\?|\b(?:no|not|don['’]?t|dont|sure|wait|moment|why|what|which|idea|know|think|maybe|nothing|nicht|kein|weiß|keine|sé|sais|sei|wiem|thanks?|ok|okay|yes|ja|sí|oui|sim|tak|hello|hi|it|i|we|ich|wir|je|yo|eu)\b/i;
+  /\?|\b(?:no|not|don['’]?t|dont|sure|wait|moment|why|what|which|idea|know|think|maybe|nothing|only|just|have|has|had|was|were|tried|checked|did|gracias|merci|danke|obrigad[oa]|dzięk\p{L}*|solo|nur|seulement|só|tylko|nicht|kein|weiß|keine|sé|sais|sei|wiem|thanks?|ok|okay|yes|ja|sí|oui|sim|tak|hello|hi|it|i|we|ich|wir|je|yo|eu)\b/iu;
 const leadIn =
   /^(?:(?:it['’]?s|its|it is|that['’]?s|the|a|an|my|our|das ist|ein|eine|der|die|das|mein|meine|es|un|una|el|la|mi|c['’]est|une|le|mon|ma|é|um|uma|o|meu|minha|to|jest)(?: |,) *)+/i;
 const mostWords = 4;
+/** Words of labels that are no thing themselves. */
+const generic =
+  /^(?:numbers?|nummer|numero|numer|name|model|modell|modelo|type|code|department|abteilung|departamento|service|one|same|this|that)$/;
 
 /** A short answer to a question for this field alone: a thing in a few words. */
 export function findInAnswer(heard: Heard, cue: Cue, cues: Cue[]): Found[] {
@@ -47,7 +50,8 @@ export function findInAnswer(heard: Heard, cue: Cue, cues: Cue[]): Found[] {
   const start = leadIn.exec(text)?.[0].length ?? 0;
   const value = text.slice(start);
   const short = value.length >= 2 && value.length <= 40 && words(value).length <= mostWords;
-  if (!short || evasion.test(value) || /[,;@]/.test(value)) return [];
+  const isLabel = words(value).every((word) => generic.test(word));
+  if (!short || isLabel || evasion.test(value) || /[,;@]/.test(value)) return [];
   return [{ value, quote: value, index: heard.text.indexOf(value), strength: 0.3 }];
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../embedded/words';
-import { findAll, withoutOverlaps, type Found } from './found';
+import { findAll, undecided, withoutOverlaps, type Found } from './found';
 
 const written =
   /(?<![\w.+@-])[a-z0-9][\w.+%'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}(?![\w@])/gi;
@@ -64,9 +64,10 @@ const opening =
 const noName =
   /^(?:look|it|them|that|this|bought|buy|ordered|order|shop|was|am|are|be|work|found|purchased|paid|check|see|go|things?|something) at /i;
 
-function strengthOf(text: string, { 0: words, index }: RegExpExecArray): number {
+/** Whether a spoken address begins where it was found: a part may stand before, as in "jo anna may at …". */
+function isWhole(text: string, { 0: words, index }: RegExpExecArray): boolean {
   const begins = opening.test(text.slice(Math.max(0, index - 20), index));
-  return begins && !noName.test(words) ? 0.85 : 0.55;
+  return begins && !noName.test(words);
 }
 
 /** E-mail addresses as they are written, and as they are spelled out ("jo dot may at mail dot com"). */
@@ -80,10 +81,11 @@ export function findEmails(text: string): Found[] {
       value: unveil(address),
       strength: 0.85,
     })),
-    ...findAll(text, spoken, (match) => ({
-      value: unspeak(match[0]),
-      strength: strengthOf(text, match),
-    })),
+    ...findAll(text, spoken, (match) =>
+      isWhole(text, match)
+        ? { value: unspeak(match[0]), strength: 0.85 }
+        : undecided(unspeak(match[0])),
+    ),
   ];
   return found.length > 1 ? withoutOverlaps(found) : found;
 }

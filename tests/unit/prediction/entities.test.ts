@@ -53,6 +53,13 @@ describe('which of several dates a field wants', () => {
     expect(answer).toEqual({ departure: '2026-06-02' });
   });
 
+  it('fills neither the day a trouble began nor one that was taken back later', () => {
+    const delivery = fieldOf('delivery', 'date', { label: 'Delivery date' });
+    expect(filled([delivery], 'c: the site is down since Monday, I await my delivery')).toEqual({});
+    const lines = ['c: my delivery on 15 June please', 'c: no, the 16 June'];
+    expect(filled([delivery], ...lines)).toEqual({});
+  });
+
   it('fills the day of what happened with no day to come', () => {
     const incident = fieldOf('incident', 'date', { label: 'Date of incident' });
     expect(filled([incident], 'c: I move to my new flat on 1 December 2026')).toEqual({});
@@ -112,6 +119,7 @@ describe('which of several amounts a field wants', () => {
 
   it.each([
     'c: my limit is 500 euros',
+    'c: I have a question on invoice 4471',
     'c: is it 12 euros per month?',
     'c: I live at 14 Elm Road and called 3 times',
     'c: my rent is always 500 euros',
@@ -122,6 +130,11 @@ describe('which of several amounts a field wants', () => {
   it('a price that the agent offers is not what the customer paid', () => {
     const lines = ['a: A new card costs 15 euros, is that right for you?', 'c: yes'];
     expect(filled([disputed], ...lines)).toEqual({});
+  });
+
+  it('a little number without a currency may be anything', () => {
+    expect(filled([disputed], 'a: How much was the fee?', 'c: 3')).toEqual({});
+    expect(filled([disputed], 'a: How much was the fee?', 'c: 3 euros')).toEqual({ amount: 3 });
   });
 
   it('one amount is not both the price and the refund', () => {
@@ -168,6 +181,12 @@ describe('codes without a pattern', () => {
     expect(filled([seat], 'a: Your number plate?', 'c: I do not know, I paid 7712 for it')).toEqual(
       {},
     );
+  });
+
+  it('takes none that is old, and of two that are said at once none for sure', () => {
+    const contract = fieldOf('contract', 'text', { label: 'Contract', pattern: '\\d{6}' });
+    expect(filled([contract], 'c: contract 118204 is my old one')).toEqual({});
+    expect(filled([contract], 'a: Your contract?', 'c: 118204... no 118240')).toEqual({});
   });
 
   it('takes a code that is the whole answer, of the only field that it fits', () => {
@@ -231,6 +250,12 @@ describe('companies, places and things', () => {
     expect(filled([destination], line)).toEqual({ destination: place });
   });
 
+  it('asked for both, the company is not the person', () => {
+    const name = fieldOf('name', 'text', { label: 'Contact name' });
+    const lines = ['a: Your name and company?', 'c: Dana Whitfield, Marlowe Freight'];
+    expect(filled([company, name], ...lines)).toEqual({ name: 'Dana Whitfield' });
+  });
+
   it('neither a person nor a day is a destination', () => {
     expect(filled([destination], 'c: I spoke to Anna, my flight is moved to Monday')).toEqual({});
   });
@@ -240,6 +265,8 @@ describe('companies, places and things', () => {
       device: 'Lumen X2',
     });
     expect(filled([device], 'c: my AirBox 4 is dead')).toEqual({ device: 'AirBox 4' });
+    expect(filled([device], 'a: Which model is it?', 'c: merci beaucoup')).toEqual({});
+    expect(filled([device], 'a: Which model is it?', 'c: only tried the kitchen')).toEqual({});
     expect(filled([device], 'c: my device is dead :D really')).toEqual({});
     expect(filled([device], 'a: Which model is it?', 'c: no idea, sorry')).toEqual({});
   });

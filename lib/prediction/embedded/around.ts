@@ -5,13 +5,13 @@ import { words } from './words';
 const nearby = 60;
 
 /** Where a value stands: the words before it in its sentence, and those after it. */
-export interface Place {
+export interface Around {
   before: string;
   after: string;
 }
 
 /** The sentence around a value, at most 60 characters to each side. */
-export function placeOf({ text }: Heard, { index, quote }: Pick<Found, 'index' | 'quote'>): Place {
+export function around({ text }: Heard, { index, quote }: Pick<Found, 'index' | 'quote'>): Around {
   const line = text.slice(Math.max(0, index - nearby), index);
   const start = Math.max(...['\n', '. ', '? ', '! '].map((end) => line.lastIndexOf(end)));
   const rest = text.slice(index + quote.length, index + quote.length + nearby);

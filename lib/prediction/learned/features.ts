@@ -5,7 +5,7 @@ import { termsOf, type Said } from '../embedded/rank';
 /** Two stems that stand side by side are one feature, written with `_`, which no word has. */
 const isPair = (feature: string) => feature.includes('_');
 
-/** How the first messages with content and the later ones count, as in ranking by description. */
+/** How the first messages with content and the later ones count. */
 const openingMessages = 3;
 const laterWeight = 0.25;
 const mostMessages = 20;

@@ -145,8 +145,11 @@ export function readWords(text: string): WordTerms {
   ]);
 }
 
+const shortestCompound = 8;
+
 /** German joins words: a "Kontonummer" names the account too. */
 function headOf(word: string): string[] {
+  if (word.length < shortestCompound) return [];
   const head = /^(\p{L}{4,}?)s?(?:numm|nummer|code|namen?|datum|adress)$/u.exec(word)?.[1];
   return head === undefined ? [] : [stem(head), ...conceptsAt([stem(head)], 0)];
 }

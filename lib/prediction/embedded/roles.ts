@@ -46,10 +46,12 @@ for (const line of roles.trim().split('\n')) {
   }
 }
 
+const none: string[] = [];
+
 /** The roles named by a phrase that begins at this stem. */
 export function rolesAt(stems: string[], start: number): string[] {
   const starting = phrases.get(stems[start] ?? '');
-  if (!starting) return [];
+  if (!starting) return none;
   return starting
     .filter((phrase) => phrase.stems.every((one, place) => one === stems[start + place]))
     .map(({ role }) => role);

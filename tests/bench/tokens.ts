@@ -105,7 +105,9 @@ async function startServer() {
 function leftOut(conversation: Conversation): number {
   const all = sendable(conversation, []);
   const mask = (text: string) => text;
-  return transcript(all, mask).length - transcript(shortened(all, usualRoom), mask).length;
+  const room = { ...usualRoom, text: Infinity };
+  const whole = transcript(all, mask, room);
+  return whole.length - transcript(shortened(all, room), mask, usualRoom).length;
 }
 
 /** Tokens are counted as four characters each, over the whole body of each request. */

@@ -23,7 +23,7 @@ export interface FollowUp extends Material {
  * field that has a value is described in short.
  */
 export function followUpPrompt(asked: FollowUp): Prompt {
-  const { configured, fields, known, shown, mask, context } = asked;
+  const { configured, fields, known, shown, mask, room, context } = asked;
   const described = fields.map((field) => {
     const isOpen = known[field.name] === undefined && !isLongIn(configured, field.name);
     return JSON.stringify(describeShortly(field, isOpen));
@@ -33,7 +33,7 @@ export function followUpPrompt(asked: FollowUp): Prompt {
     user: [
       `Known: ${mask(JSON.stringify(known))}`,
       `Messages of ${dayOf(shown.at(-1))}, new from number ${context + 1} on:`,
-      fenced(transcript(shown, mask)),
+      fenced(transcript(shown, mask, room)),
     ].join('\n'),
   };
 }

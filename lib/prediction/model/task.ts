@@ -71,7 +71,7 @@ async function taskFor(
   const shown = shortened([...before, ...fresh], room);
   const fields = fieldsForModel({ ...request, earlier });
   const known = withoutForbidden(knownValues(request, earlier), to.neverSend);
-  const material = { configured: request.fields, fields, known, shown, mask };
+  const material = { configured: request.fields, fields, known, shown, mask, room };
   const prompt = earlier
     ? followUpPrompt({ ...material, context: before.length })
     : firstPrompt(material);

@@ -2,17 +2,15 @@ import { isEvidence, type Conversation, type Message } from '@/lib/domain/conver
 import { withoutQuotes } from '../embedded/hear';
 import { expression } from '../redact';
 
-const longestMessage = 4000;
-
 /** How much of a conversation is shown: the beginning says what it is about; the rest is for what came last. */
 export interface Room {
   messages: number;
   opening: number;
-  /** Characters of each message. */
+  /** Characters of each message, once it is masked. */
   text: number;
 }
 
-export const usualRoom: Room = { messages: 80, opening: 20, text: longestMessage };
+export const usualRoom: Room = { messages: 80, opening: 20, text: 4000 };
 /** For models that cannot read as much. */
 export const smallRoom: Room = { messages: 16, opening: 6, text: 600 };
 
@@ -25,27 +23,34 @@ export function sendable(conversation: Conversation, neverSend: string[]): Messa
   return conversation.messages
     .filter(isEvidence)
     .filter(({ text }) => forbidden.every((form) => text.search(form) < 0))
-    .map((message) => ({
-      ...message,
-      text: withoutQuotes(message.text).trim().slice(0, longestMessage),
-    }))
+    .map((message) => ({ ...message, text: withoutQuotes(message.text).trim() }))
     .filter(({ text }) => text !== '');
 }
 
-/** Of long conversations the beginning and the end, and of each message what there is room for. */
-export function shortened(messages: Message[], { messages: most, opening, text }: Room): Message[] {
-  const shown =
-    messages.length <= most
-      ? messages
-      : [...messages.slice(0, opening), ...messages.slice(opening - most)];
-  return shown.map((message) => ({ ...message, text: message.text.slice(0, text) }));
+/** Of long conversations the beginning and the end. */
+export function shortened(messages: Message[], { messages: most, opening }: Room): Message[] {
+  return messages.length <= most
+    ? messages
+    : [...messages.slice(0, opening), ...messages.slice(opening - most)];
 }
 
-/** One line of JSON a message, so that no text can pass for a row of its own. */
-export function transcript(messages: Message[], mask: (text: string) => string): string {
+/** The beginning of a text, which ends before a placeholder rather than in it. */
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/\[[A-Z]*(?:_\d*)?$/, '');
+}
+
+/**
+ * One line of JSON a message, so that no text can pass for a row of its own. Masked before it is
+ * cut: the first part of a card number is not known for one.
+ */
+export function transcript(
+  messages: Message[],
+  mask: (text: string) => string,
+  { text: longest }: Room,
+): string {
   return messages
     .map(({ sender, text }, place) =>
-      JSON.stringify({ message: place + 1, from: sender, text: mask(text) }),
+      JSON.stringify({ message: place + 1, from: sender, text: cut(mask(text), longest) }),
     )
     .join('\n');
 }

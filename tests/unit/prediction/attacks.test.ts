@@ -4,7 +4,7 @@ import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
 import { readAnswer } from '@/lib/prediction/model/answer';
 import { firstPrompt } from '@/lib/prediction/model/instructions';
-import { sendable } from '@/lib/prediction/model/transcript';
+import { sendable, usualRoom } from '@/lib/prediction/model/transcript';
 import { characters, fakes, instructions, lookalikes, others } from './attacks/device';
 import { modelAttacks, type Obedient } from './attacks/model';
 import { allFields, conversationOf } from './conversation';
@@ -71,6 +71,7 @@ describe('the prompt', () => {
       known: {},
       shown: sendable(conversationOf(...lines), []),
       mask: (text) => text,
+      room: usualRoom,
     });
 
   it('keeps a message on one line, whatever it holds', () => {

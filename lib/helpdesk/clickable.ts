@@ -13,12 +13,18 @@ export function isClickable(element: Element): boolean {
   return closest(element, clickable) !== null || isInviting(element);
 }
 
+function isSeen(element: Element): boolean {
+  const { top, left, bottom, right, width, height } = element.getBoundingClientRect();
+  const inWindow = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  return width > 0 && height > 0 && inWindow;
+}
+
 /** Where the agent may want to click in a form or around it, in window coordinates. */
 export function clickableBoxes(form: Element): DOMRect[] {
-  const around = inDocument(clickable).filter((element) => !contains(element, form));
-  const fields = [...inside(form, 'iframe'), ...inside(form, '*').filter(isInviting)];
-  const boxes = [...new Set([...around, ...fields])].map((each) => each.getBoundingClientRect());
-  const isSeen = ({ top, left, bottom, right, width, height }: DOMRect) =>
-    width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-  return boxes.filter(isSeen);
+  const all = inDocument(clickable).filter((element) => !contains(element, form));
+  const found = new Set([...all, ...inside(form, 'iframe')].filter(isSeen));
+  // Styles are what costs: asked for only of what is seen and nothing else tells.
+  for (const element of inside(form, '*'))
+    if (!found.has(element) && isSeen(element) && isInviting(element)) found.add(element);
+  return [...found].map((element) => element.getBoundingClientRect());
 }

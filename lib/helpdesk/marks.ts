@@ -1,5 +1,5 @@
 import { followPage } from './follow';
-import { seenPart } from './form/place';
+import type { Box } from './form/spot';
 import type { Overlay } from './overlay';
 
 export interface Mark {
@@ -69,6 +69,20 @@ export class Marks {
     this.stopFollowing?.();
     this.stopFollowing = null;
   }
+}
+
+/** The part of an element that is seen: what boxes around it do not cut off. Null for none. */
+function seenPart(element: Element): Box | null {
+  const own = element.getBoundingClientRect();
+  let [top, left, bottom, right] = [own.top, own.left, own.bottom, own.right];
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflow === 'visible') continue;
+    const box = around.getBoundingClientRect();
+    [top, left] = [Math.max(top, box.top), Math.max(left, box.left)];
+    [bottom, right] = [Math.min(bottom, box.bottom), Math.min(right, box.right)];
+  }
+  if (bottom - top < 4 || right - left < 4) return null;
+  return { top, left, width: right - left, height: bottom - top };
 }
 
 function draw(mark: Mark): HTMLElement {

@@ -2,7 +2,7 @@ import type { Overlay } from '../overlay';
 import { clickableBoxes } from '../clickable';
 import { followPage } from '../follow';
 import { documentRoot } from '../selectors';
-import { cornerOf, freeSpot, isFreeAt, type Size, type Spot } from './place';
+import { cornerOf, freeSpot, isFreeAt, type Box, type Size, type Spot } from './spot';
 
 /** What the agent can do; null where there is nothing to do. */
 export interface BannerActions {
@@ -11,6 +11,9 @@ export interface BannerActions {
   clear: (() => void) | null;
   dismiss: () => void;
 }
+
+/** Milliseconds in which it is placed once at most: pages change many times a second. */
+const pause = 250;
 
 /** What the page has of the window, without its scroll bars. */
 function viewSize(): Size {
@@ -26,6 +29,9 @@ export class FormBanner {
   private actions: BannerActions | null = null;
   /** Where it stands, seen from the form: it scrolls with that. */
   private offset: Spot | null = null;
+  /** What stood around it when there was no place for it: looked at again once that changes. */
+  private crowd: string | null = null;
+  private placing: ReturnType<typeof setTimeout> | null = null;
   private stopFollowing: (() => void) | null = null;
   private readonly buttons = {
     retry: button('Try again', () => this.actions?.retry?.()),
@@ -60,24 +66,41 @@ export class FormBanner {
     // Screen readers announce what changes in a status, not what it holds when it appears.
     this.words.textContent = text;
     this.offset = null;
+    this.crowd = null;
     this.stopFollowing ??= followPage(() => this.follow());
-    this.place();
+    this.placeNow();
   }
 
-  /** Looks for a place unless it has one that is still free; without one it folds to a line. */
+  /** The page has changed: it is placed anew soon. */
   place(): void {
+    this.placing ??= setTimeout(() => {
+      this.placing = null;
+      this.placeNow();
+    }, pause);
+  }
+
+  /** Looks for a place unless it has one that is still free. */
+  private placeNow(): void {
     const form = this.form();
     if (!this.element.isConnected || !form || this.element.matches(':hover, :focus-within')) return;
     const box = form.getBoundingClientRect();
     const taken = clickableBoxes(form);
     const kept = this.kept(box);
     if (kept && isFreeAt(kept, this.size, viewSize(), taken)) return this.stand(kept, box);
+    const crowd = JSON.stringify([box, viewSize(), taken]);
+    const spot = crowd === this.crowd ? null : this.look(box, taken);
+    this.crowd = spot ? null : crowd;
+    this.stand(spot ?? cornerOf(box), box);
+  }
+
+  /** A free place; without one it folds to a line. */
+  private look(form: Box, taken: Box[]): Spot | null {
     for (const folded of [false, true]) {
       this.element.classList.toggle('folded', folded);
-      const spot = freeSpot(box, this.size, viewSize(), taken);
-      if (spot) return this.stand(spot, box);
+      const spot = freeSpot(form, this.size, viewSize(), taken);
+      if (spot) return spot;
     }
-    this.stand(cornerOf(box), box);
+    return null;
   }
 
   hide(): void {

@@ -42,19 +42,21 @@ function around(form: Box, banner: Size): Spot[] {
   ];
 }
 
-/** Places between what is taken, the nearest to the top of the form first. */
+/** Boxes that a place is looked for beside: the spots are as many as their square. */
+const mostNeighbours = 40;
+
+/** Places between what is taken and near the top of the form, the nearest first. */
 function between(form: Box, banner: Size, view: Size, taken: Box[]): Spot[] {
-  const tops = [form.top, gap, view.height - banner.height - gap];
-  const lefts = [form.left, gap, view.width - banner.width - gap];
-  for (const box of taken) {
-    tops.push(box.top + box.height + gap, box.top - banner.height - gap);
-    lefts.push(box.left + box.width + gap, box.left);
-  }
   const distance = ({ top, left }: Spot) => Math.hypot(top - form.top, left - form.left);
-  const spots = [...new Set(tops)].flatMap((top) =>
-    [...new Set(lefts)].map((left) => ({ top, left })),
-  );
-  return spots.sort((one, other) => distance(one) - distance(other));
+  const nearer = (one: Spot, other: Spot) => distance(one) - distance(other);
+  const tops = new Set([form.top, gap, view.height - banner.height - gap]);
+  const lefts = new Set([form.left, gap, view.width - banner.width - gap]);
+  for (const box of taken.toSorted(nearer).slice(0, mostNeighbours)) {
+    tops.add(box.top + box.height + gap).add(box.top - banner.height - gap);
+    lefts.add(box.left + box.width + gap).add(box.left);
+  }
+  const spots = [...tops].flatMap((top) => [...lefts].map((left) => ({ top, left })));
+  return spots.filter((spot) => isFreeAt(spot, banner, view, [])).sort(nearer);
 }
 
 /**
@@ -71,18 +73,4 @@ export function freeSpot(form: Box, banner: Size, view: Size, taken: Box[]): Spo
 /** The top of what is seen of a form. */
 export function cornerOf({ top, left }: Box): Spot {
   return { top: Math.max(gap, top), left: Math.max(gap, left) };
-}
-
-/** The part of an element that is seen: what boxes around it do not cut off. Null for none. */
-export function seenPart(element: Element): Box | null {
-  const own = element.getBoundingClientRect();
-  let [top, left, bottom, right] = [own.top, own.left, own.bottom, own.right];
-  for (let around = element.parentElement; around; around = around.parentElement) {
-    if (getComputedStyle(around).overflow === 'visible') continue;
-    const box = around.getBoundingClientRect();
-    [top, left] = [Math.max(top, box.top), Math.max(left, box.left)];
-    [bottom, right] = [Math.min(bottom, box.bottom), Math.min(right, box.right)];
-  }
-  if (bottom - top < 4 || right - left < 4) return null;
-  return { top, left, width: right - left, height: bottom - top };
 }

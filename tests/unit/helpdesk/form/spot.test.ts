@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeSpot, type Box } from '@/lib/helpdesk/form/place';
+import { freeSpot, type Box } from '@/lib/helpdesk/form/spot';
 
 const view = { width: 1000, height: 800 };
 const banner = { width: 300, height: 100 };
@@ -43,5 +43,14 @@ describe('where the banner goes', () => {
   it('nowhere in a form that leaves no room', () => {
     const rows = Array.from({ length: 10 }, (_, row) => box(row * 80, 10, 980, 30));
     expect(place(box(0, 0, 1000, 1600), ...rows)).toBeNull();
+  });
+
+  it('soon, also where it is nowhere among very many controls', () => {
+    const fields = Array.from({ length: 400 }, (_, place) =>
+      box(Math.floor(place / 20) * 41.3, (place % 20) * 50.7, 35 + (place % 7), 25 + (place % 5)),
+    );
+    const started = performance.now();
+    expect(place(box(0, 0, 1000, 1600), ...fields)).toBeNull();
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });

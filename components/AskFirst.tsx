@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import { useBusy } from './useBusy';
 
 interface AskFirstProps {
   label: string;
@@ -22,6 +23,7 @@ export function AskFirst(props: AskFirstProps) {
   const { label, icon, question, confirm, keep, takes = false, disabled = false } = props;
   const { variant = 'default' } = props;
   const [asking, setAsking] = useState(false);
+  const { busy, act } = useBusy();
   const harmless = useRef<HTMLButtonElement>(null);
   const ask = (now: boolean) => {
     flushSync(() => setAsking(now));
@@ -33,7 +35,7 @@ export function AskFirst(props: AskFirstProps) {
         ref={harmless}
         size="xs"
         variant={variant}
-        disabled={disabled}
+        disabled={disabled || busy}
         leftSection={icon}
         onClick={() => ask(true)}
       >
@@ -46,17 +48,18 @@ export function AskFirst(props: AskFirstProps) {
       gap="xs"
       role="group"
       aria-label={question}
-      onKeyDown={({ key }) => key === 'Escape' && ask(false)}
+      onKeyDown={({ key }) => key === 'Escape' && !busy && ask(false)}
     >
       <span>{question}</span>
       <Button
         size="xs"
         {...(takes && { color: 'red' })}
-        onClick={() => void props.onConfirm().then(() => ask(false))}
+        loading={busy}
+        onClick={() => void act(props.onConfirm).then(() => ask(false))}
       >
         {confirm}
       </Button>
-      <Button ref={harmless} size="xs" variant="default" onClick={() => ask(false)}>
+      <Button ref={harmless} size="xs" variant="default" disabled={busy} onClick={() => ask(false)}>
         {keep}
       </Button>
     </Group>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Configuration } from '@/lib/config/schema';
 import { AskFirst } from '../../AskFirst';
+import { useBusy } from '../../useBusy';
 import { costQuestion } from './cost';
 import type { Cost } from './useEstimate';
 
@@ -17,6 +18,7 @@ interface StartButtonProps {
 /** Lets conversations be predicted; where that takes a model server, says what it costs and asks first. */
 export function StartButton(props: StartButtonProps) {
   const { label, variant = 'filled', cost, settings, disabled = false, onStart } = props;
+  const { busy, act } = useBusy();
   if (cost?.ok && cost.value.requests > 0) {
     return (
       <AskFirst
@@ -35,7 +37,8 @@ export function StartButton(props: StartButtonProps) {
       size="xs"
       variant={variant}
       disabled={disabled || !cost?.ok}
-      onClick={() => void onStart()}
+      loading={busy}
+      onClick={() => void act(onStart)}
     >
       {label}
     </Button>

@@ -31,7 +31,7 @@ export function Continue({ simulation, prediction }: ContinueProps) {
       cost={left ? cost : null}
       settings={settings}
       disabled={running !== null}
-      onStart={async () => void start(id, prediction)}
+      onStart={() => start(id, prediction)}
     />
   );
 }

@@ -123,15 +123,7 @@ async function teacherOf(simulation: Simulation, parts: RunnerParts): Promise<Te
   return openTeacher({ records, fields, minimumExamples, onLearning });
 }
 
-/**
- * Runs a simulation from where it is, by the same pipeline that fills cases, until it is done or the
- * signal stops it. All there is to go on stands in the database, so that a page may close any time.
- */
-export async function runSimulation(
-  id: string,
-  parts: RunnerParts,
-  signal: AbortSignal,
-): Promise<void> {
+async function runToEnd(id: string, parts: RunnerParts, signal: AbortSignal): Promise<void> {
   const { database } = parts;
   await setState(database, id, 'running');
   let teacher: Teacher | null = null;
@@ -145,5 +137,26 @@ export async function runSimulation(
     const halt = await runBatch(records, simulation, teacher, parts, signal);
     if (halt) return setState(database, id, 'paused', halt.trouble);
     await parts.breathe();
+  }
+}
+
+function troubleOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return `It broke off (${words}). Continue; if it stays so, reload this page.`;
+}
+
+/**
+ * Runs a simulation from where it is, by the same pipeline that fills cases, until it is done or the
+ * signal stops it. All there is to go on stands in the database, so that a page may close any time.
+ */
+export async function runSimulation(
+  id: string,
+  parts: RunnerParts,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runToEnd(id, parts, signal);
+  } catch (error) {
+    await setState(parts.database, id, 'paused', troubleOf(error));
   }
 }

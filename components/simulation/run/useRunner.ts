@@ -1,10 +1,9 @@
 import { create } from 'zustand';
 import type { Configuration } from '@/lib/config/schema';
-import { thisBrowser } from '@/lib/prediction/environment';
 import { predictFields } from '@/lib/prediction/predict';
 import { database } from '@/lib/storage/database';
-import { localDay, takeRequest } from '@/lib/storage/usage';
 import { useNotices } from '../../notices';
+import { simulationEnvironment } from './environment';
 import { runSimulation } from './runner';
 
 interface Runner {
@@ -25,8 +24,6 @@ function createRunner() {
     running: null,
     learning: false,
     start: async (id, settings) => {
-      controller = new AbortController();
-      const { signal } = controller;
       // Two pages that ran the same would do everything twice.
       await navigator.locks.request('simulation', { ifAvailable: true }, async (lock) => {
         if (!lock) {
@@ -34,18 +31,20 @@ function createRunner() {
           useNotices.getState().show({ message, retry: null });
           return;
         }
+        controller = new AbortController();
+        const { signal } = controller;
         set({ running: id });
         // One environment for all of it: what a server was found to take is asked once.
-        const environment = {
-          ...thisBrowser(),
-          mayAsk: () =>
-            takeRequest(database, localDay(Date.now()), 'simulation', settings.dailyRequests),
-        };
+        const environment = simulationEnvironment(database, settings);
         const predict: typeof predictFields = (request, settings, signal) =>
           predictFields(request, settings, signal, environment);
         const onLearning = (learning: boolean) => set({ learning });
-        await runSimulation(id, { database, settings, predict, breathe, onLearning }, signal);
-        set({ running: null });
+        const parts = { database, settings, predict, breathe, onLearning };
+        try {
+          await runSimulation(id, parts, signal);
+        } finally {
+          set({ running: null, learning: false });
+        }
       });
     },
     stop: () => controller.abort(),

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { simulationEnvironment } from '@/components/simulation/run/environment';
 import { runSimulation, type RunnerParts } from '@/components/simulation/run/runner';
 import { fail } from '@/lib/domain/result';
 import { predictFields } from '@/lib/prediction/predict';
@@ -7,6 +8,7 @@ import { sections } from '@/lib/config/schema';
 import { openDatabase } from '@/lib/storage/database';
 import { addSimulation, readRecords } from '@/lib/storage/simulations';
 import { forgetBefore } from '@/lib/storage/retention';
+import { localDay, totalUsage, usageOn } from '@/lib/storage/usage';
 import { chat, order, topic } from './conversation';
 
 const settings = sections.prediction.parse({ provider: 'embedded' });
@@ -129,6 +131,32 @@ test('an answer that cannot be read is a result of that conversation', async () 
   await run();
   expect(await now()).toMatchObject({ state: 'done', done: 3 });
   expect((await records()).map(({ result }) => result?.failure)).toEqual(Array(3).fill('No JSON.'));
+});
+
+test('what breaks in the middle pauses it with the reason, and it can go on', async () => {
+  const { parts, run, now, id } = await start(45, {
+    breathe: () => Promise.reject(new Error('full')),
+  });
+  await run();
+  expect(await now()).toMatchObject({ state: 'paused' });
+  expect((await now())?.trouble).toContain('(full)');
+  const breathe = () => Promise.resolve();
+  await runSimulation(id, { ...parts, breathe }, new AbortController().signal);
+  expect(await now()).toMatchObject({ state: 'done', done: 45, trouble: null });
+});
+
+test('what it asks a model server counts with all that is asked that day', async () => {
+  const { database } = await start(1);
+  const { mayAsk, spend } = simulationEnvironment(database, { ...settings, dailyRequests: 1 });
+  expect(await mayAsk()).toBe(true);
+  await spend({ inputTokens: 300, outputTokens: 20, milliseconds: 900 });
+  expect(await mayAsk()).toBe(false);
+  expect(totalUsage(await usageOn(database, localDay(Date.now())))).toEqual({
+    requests: 1,
+    inputTokens: 300,
+    outputTokens: 20,
+    milliseconds: 900,
+  });
 });
 
 test('it is forgotten with the rest', async () => {

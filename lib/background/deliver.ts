@@ -1,16 +1,16 @@
 import type { Case, RecordReference } from '@/lib/domain/case';
-import { sameRecord } from '@/lib/domain/keeper';
 import { differing } from '@/lib/domain/merge';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
-import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/record';
+import type { CaseRecord, SystemOfRecord } from '@/lib/records/record';
 import { addAudit } from '@/lib/storage/audit';
-import { caseOf, conversationOf } from '@/lib/storage/cases';
+import { caseOf } from '@/lib/storage/cases';
 import type { Delivery } from '@/lib/storage/rows';
 import { changeDelivery, planLook } from '@/lib/storage/outbox';
 import { alarmGrain, planAlarm } from './alarm';
 import type { Context } from './context';
 import { keepAwake } from './keepAwake';
-import { finish, noteSending, takeOver, valuesToSend } from './synced';
+import { release, releaseKey } from './release';
+import { draftOf, finish, noteSending, takeOver } from './synced';
 import { systemOf } from './systems';
 
 /** Somebody may change the record between reading and writing it, but hardly so often in a row. */
@@ -40,30 +40,6 @@ export function onRecord<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   return exclusively(`record:${caseId}`, work);
-}
-
-async function draftOf({ database }: Context, current: Case): Promise<RecordDraft> {
-  const stored = await conversationOf(database, current);
-  return {
-    conversationKey: current.conversationKey,
-    values: valuesToSend(current),
-    customer: { name: stored?.customerName ?? null, email: stored?.customerEmail ?? null },
-    subject: stored?.subject ?? null,
-  };
-}
-
-/**
- * Another case that has this record: it was unlinked from the conversation, and its record does not
- * say so yet.
- */
-async function otherHolder(
-  { database }: Context,
-  { id }: Case,
-  reference: RecordReference,
-): Promise<Case | undefined> {
-  const holders = database.cases.where('record.id').equals(reference.id);
-  const holds = ({ record }: Case) => record !== null && sameRecord(record, reference);
-  return holders.filter((other) => other.id !== id && holds(other)).first();
 }
 
 /** Reads a record, and finds it by its conversation where a late call may have made a second one. */
@@ -104,10 +80,9 @@ async function readOrCreate(
   await noteCreation(context, current, system);
   const made = await system.create(await draftOf(context, current));
   if (!made.ok) return made;
-  const holder = await otherHolder(context, current, made.value.reference);
-  if (!holder) return made;
-  await deliver(context, holder.id);
-  return fail('conflict', 'Another case still has this record.', true);
+  const released = await release(context, current, made.value, system);
+  if (!released.ok) return released;
+  return released.value ? fail('conflict', 'Another case had this record.', true) : made;
 }
 
 /** One reading and writing of the record; `conflict` when somebody changed it in between. */
@@ -122,10 +97,13 @@ async function write(
   const merged = await takeOver(context, current.id, system, there.value);
   if (!merged) return goneCase();
   const draft = await draftOf(context, merged);
-  const linked = there.value.conversationKey === draft.conversationKey;
+  const { conversationKey: key } = draft;
+  const linked = there.value.conversationKey === key;
   if (linked && differing(draft.values, there.value.values).length === 0) {
     return ok(await finish(context, delivery, merged, there.value));
   }
+  const free = linked || key === null ? there : await releaseKey(context, merged, key, system);
+  if (!free.ok) return free;
   await noteSending(context, current.id);
   const written = await system.update(there.value.reference.id, draft, there.value.version);
   return written.ok ? ok(await finish(context, delivery, merged, written.value)) : written;

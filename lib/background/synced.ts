@@ -1,14 +1,25 @@
 import type { Case, FieldValues } from '@/lib/domain/case';
 import { differing, mergeRecord } from '@/lib/domain/merge';
-import type { CaseRecord, SystemOfRecord } from '@/lib/records/record';
+import type { CaseRecord, RecordDraft, SystemOfRecord } from '@/lib/records/record';
 import { addAudit } from '@/lib/storage/audit';
+import { conversationOf } from '@/lib/storage/cases';
 import { finishDelivery } from '@/lib/storage/outbox';
 import type { Delivery } from '@/lib/storage/rows';
 import type { Context } from './context';
 
-/** What a case has, as its record is asked to keep it. */
-export function valuesToSend({ fields }: Case): FieldValues {
+function valuesToSend({ fields }: Case): FieldValues {
   return Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+}
+
+/** A case as its record is asked to keep it. */
+export async function draftOf({ database }: Context, current: Case): Promise<RecordDraft> {
+  const stored = await conversationOf(database, current);
+  return {
+    conversationKey: current.conversationKey,
+    values: valuesToSend(current),
+    customer: { name: stored?.customerName ?? null, email: stored?.customerEmail ?? null },
+    subject: stored?.subject ?? null,
+  };
 }
 
 /** Notes what is about to be written, for the case that its answer never comes. */

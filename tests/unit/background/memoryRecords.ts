@@ -113,7 +113,10 @@ export function memoryRecords(server: MemoryServer, carry: Carry = carryAll): Sy
       const [before, after] = written.value ?? [];
       if (!before || !after) return gone();
       if (before === after) return fail('conflict', 'It was changed meanwhile.', true);
-      return ok(asRecord(after));
+      const { conversationKey: key } = draft;
+      const isNew = key !== null && key !== before.conversationKey;
+      const one: Found = isNew ? await find(key) : ok(null);
+      return one.ok ? ok(one.value ?? asRecord(after)) : one;
     },
 
     async withdraw(id) {

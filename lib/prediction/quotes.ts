@@ -7,6 +7,7 @@ import {
 import type { Evidence } from '@/lib/domain/case';
 import { withoutQuotes } from './embedded/hear';
 import { asksToConfirm, confirms, whatIsAsked } from './values/boolean';
+import { literally } from './values/found';
 import { hasLink, withoutLinks } from './values/links';
 
 /** A quote that really stands in a message that may be evidence. */
@@ -15,8 +16,6 @@ export interface Located {
   /** As it stands in the message, literally. */
   quote: string;
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const inWord = String.raw`[\p{N}\p{Script=Latin}]`;
 const beginsInWord = new RegExp(`^${inWord}`, 'u');
@@ -34,7 +33,7 @@ export function locate(text: string, quote: string): string | null {
   const after = endsInWord.test(wanted) ? `(?!${inWord})` : '';
   const words = wanted
     .split(/\s+/)
-    .map(escape)
+    .map(literally)
     .join(String.raw`\s+`);
   return new RegExp(`${before}${words}${after}`, 'u').exec(text)?.[0] ?? null;
 }

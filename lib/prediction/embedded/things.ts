@@ -1,4 +1,4 @@
-import { findAll, type Found } from '../values/found';
+import { findAll, literally, type Found } from '../values/found';
 import { lastMention, readWords, type Cue } from './cues';
 import { sentencesOf, type Heard } from './hear';
 import { stopwords } from './stopwords';
@@ -60,12 +60,12 @@ const isProduct = (example: string) => /^\p{Lu}\p{L}{3,}/u.test(example);
 /** Things that begin like one of the field's examples: `FiberBox 6` where `FiberBox 5` is one. */
 export function findLikeExamples(text: string, examples: string[] = []): Found[] {
   const heads = [...new Set(examples.filter(isProduct).map((one) => one.split(' ')[0] ?? ''))];
-  const names = examples.filter((one) => one.length > 3).map(escape);
+  const names = examples.filter((one) => one.length > 3).map(literally);
   const forms = [
     ...names,
     ...heads
       .filter((head) => !stopwords.has(fold(head)))
-      .map((head) => String.raw`${escape(head)}(?: [\p{L}]?\d+\p{L}{0,3})`),
+      .map((head) => String.raw`${literally(head)}(?: [\p{L}]?\d+\p{L}{0,3})`),
   ];
   if (forms.length === 0) return [];
   const form = new RegExp(
@@ -74,5 +74,3 @@ export function findLikeExamples(text: string, examples: string[] = []): Found[]
   );
   return findAll(text, form, ([match]) => ({ value: match, strength: 0.82 }));
 }
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

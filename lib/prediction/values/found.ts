@@ -36,6 +36,9 @@ export function undecided(value: FieldValue, otherwise?: FieldValue): Reading {
   };
 }
 
+/** The text as the source of an expression that matches it literally, with or without the flag `u`. */
+export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 /** A text with more matches is a list or noise; reading on would only take time. */
 const mostFound = 200;
 

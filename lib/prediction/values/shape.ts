@@ -31,7 +31,6 @@ const kindsOf = (runs: Run[]) =>
     .filter(({ kind }) => kind !== 'mark')
     .map(({ kind }) => kind)
     .join(' ');
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 /** Lengths as the examples have them; where they differ, one more or less is as likely. */
 function count(texts: string[], isLoose: boolean): string {
@@ -56,7 +55,7 @@ function shapeOf(same: Run[][]): Shape | null {
     /\d/.test(texts[0] ?? '')
       ? `\\d${count(texts, dotted)}`
       : place === 0 && shared(texts)
-        ? escape(texts[0] ?? '')
+        ? (texts[0] ?? '')
         : `[A-Z]${count(texts, false)}`,
   );
   const mark = marks.some(({ text }) => text === '/') ? '[ /-]?' : '[ -]?';

@@ -3,11 +3,11 @@ import type { Conversation } from '@/lib/domain/conversation';
 import { fail, ok } from '@/lib/domain/result';
 import { predictBoolean } from './embedded/booleans';
 import { predictChoice } from './embedded/choices';
-import { cueOf } from './embedded/cues';
+import { cueOf, type Cue } from './embedded/cues';
 import { predictEntity } from './embedded/entities';
 import { hear, readBacks, type Heard } from './embedded/hear';
 import { kindOf } from './embedded/kinds';
-import { rankOptions, termsOf, type RankedOption } from './embedded/rank';
+import { rankOptions, termsOf, type RankedOption, type Said } from './embedded/rank';
 import { predictDescription, predictTitle } from './embedded/summary';
 import { recall } from './learned/recall';
 import type { PredictionRequest, Predictor } from './predictor';
@@ -33,6 +33,31 @@ function summaryKindOf({ pattern, ...field }: CaseField): 'title' | 'description
   const isText = field.type === 'text' || field.type === 'multiline';
   const kind = isText && pattern === undefined ? kindOf(field) : null;
   return kind === 'title' || kind === 'description' ? kind : null;
+}
+
+/** What was heard of a conversation, for the fields that are no choice. */
+interface Listened {
+  heard: Heard[];
+  /** The same with what agents read back and the customer confirmed, in order. */
+  told: Heard[];
+  said: Said[];
+  topic: RankedOption | undefined;
+}
+
+function predictOther(
+  cue: Cue,
+  cues: Cue[],
+  { heard, told, said, topic }: Listened,
+): Prediction | null {
+  if (cue.field.type === 'boolean') return predictBoolean(cue, heard);
+  switch (summaryKindOf(cue.field)) {
+    case 'title':
+      return predictTitle(cue.field, said, topic);
+    case 'description':
+      return predictDescription(cue.field, said, topic);
+    case null:
+      return predictEntity(cue, cues, told);
+  }
 }
 
 /** All predictions for a request; the work of the embedded predictor without its envelope. */
@@ -69,15 +94,7 @@ export function predictEmbedded({
     if (!values.has(field.name)) values.set(field.name, made.value);
   }
   for (const cue of cues) {
-    const kind = summaryKindOf(cue.field);
-    const made =
-      cue.field.type === 'boolean'
-        ? predictBoolean(cue, heard)
-        : kind === 'title'
-          ? predictTitle(cue.field, said, topic)
-          : kind === 'description'
-            ? predictDescription(cue.field, said, topic)
-            : predictEntity(cue, cues, told);
+    const made = predictOther(cue, cues, { heard, told, said, topic });
     if (made) predictions.push(made);
   }
   return predictions;

@@ -7,7 +7,9 @@ const sure = { told: 0.9, bare: 0.84, answered: 0.9, likely: 0.75, alone: 0.6, v
 
 /** Money that was taken or given, and money that is wanted or that something costs, as customers say it. */
 const moved = String.raw`charg\p{L}*|paid|pay(?:ing|ment)?s?|took|taken|taking|sent|transferr?\p{L}*|debit\p{L}*|deposit\p{L}*|withdr\p{L}*|bill(?:ed)?|invoice|fees?|spent|cost|bought|abgebucht|berechnet|bezahlt|überwiesen|rechnung|gebühr|abbuchung|kostet\p{L}*|cobr\p{L}*|pagu?[éeao]\p{L}*|cargo|factura|recibo|transfer\p{L}*|enviad\p{L}*|comisi[oó]n|pr[ée]l[eè]v\p{L}*|pay[ée]\p{L}*|factur\p{L}*|virement|débit\p{L}*|fatura|levant\p{L}*|pobra\p{L}*|zapłaci\p{L}*|przela\p{L}*|faktur\p{L}*|opłat\p{L}*|rachunek`;
-const wanted = String.raw`want|claim\p{L}*|refund\p{L}*|compensat\p{L}*|reimburs\p{L}*|damage\p{L}*|repair\p{L}*|estimate\p{L}*|quote[sd]?|receipts?|garage says|demand|owe[sd]?|full|will|möchte|fordere?|erstatt\p{L}*|entschädig\p{L}*|schaden|reparatur|kostenvoranschlag|gutachten|quiero|reclam\p{L}*|reembols\p{L}*|devol\p{L}*|daños?|presupuesto|réclam\p{L}*|rembours\p{L}*|indemni\p{L}*|dégâts?|devis|orçamento|prejuízo|indemniz\p{L}*|chcę|zwrot\p{L}*|odszkodowani\p{L}*|szkod\p{L}*|wycen\p{L}*`;
+/** What those say who repair it: "the garage says 900". */
+const assessed = String.raw`(?:garage|workshop|mechanic|werkstatt|taller|garagiste|oficina|warsztat) (?:says|said|sagt|dice|dit|diz|mówi)`;
+const wanted = String.raw`want|claim\p{L}*|refund\p{L}*|compensat\p{L}*|reimburs\p{L}*|damage\p{L}*|repair\p{L}*|estimate\p{L}*|quote[sd]?|receipts?|${assessed}|demand|owe[sd]?|full|will|möchte|fordere?|erstatt\p{L}*|entschädig\p{L}*|schaden|reparatur|kostenvoranschlag|gutachten|quiero|reclam\p{L}*|reembols\p{L}*|devol\p{L}*|daños?|presupuesto|réclam\p{L}*|rembours\p{L}*|indemni\p{L}*|dégâts?|devis|orçamento|prejuízo|indemniz\p{L}*|chcę|zwrot\p{L}*|odszkodowani\p{L}*|szkod\p{L}*|wycen\p{L}*`;
 const told = new RegExp(String.raw`(?<!\p{L})(?:${moved}|${wanted})(?!\p{L})`, 'iu');
 /** Wanted money is neither paid nor billed: "paid 210 for it, I want at least 150". */
 const wants = new RegExp(String.raw`(?<!\p{L})(?:${wanted})(?!\p{L})`, 'iu');

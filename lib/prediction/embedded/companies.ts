@@ -49,16 +49,16 @@ export function findCompanies(text: string): Found[] {
 
 const leadIn =
   /^(?:(?:yes|sure|ok|okay|hi|hello|it['’]?s|it is|we are|we['’]?re|from|at|the company is|ja|das ist|wir sind|von|sí|si|es|de|somos|oui|c['’]est|chez|sim|é|da|tak|z|to)[,.:]? +)+/i;
-const whole = new RegExp(String.raw`^${name}(?:,? ${legal})?(?=\s*(?:$|[.,;!(]))`, 'u');
-const whole2 = new RegExp(String.raw`(?<=[.,;] )${name},? ${legal}$`, 'u');
+const atStart = new RegExp(String.raw`^${name}(?:,? ${legal})?(?=\s*(?:$|[.,;!(]))`, 'u');
+const atEnd = new RegExp(String.raw`(?<=[.,;] )${name},? ${legal}$`, 'u');
 
 /** The company in an answer to the question for it: a sentence's beginning, written like a name. */
 export function companyInAnswer(text: string): Found[] {
   return sentencesOf(text.slice(0, 300)).flatMap((sentence, place) => {
     if (place > 1) return [];
     const start = leadIn.exec(sentence.text)?.[0].length ?? 0;
-    const match = (whole.exec(sentence.text.slice(start)) ??
-      whole2.exec(sentence.text.slice(start)))?.[0];
+    const match = (atStart.exec(sentence.text.slice(start)) ??
+      atEnd.exec(sentence.text.slice(start)))?.[0];
     const [first = ''] = (match ?? '').split(' ');
     if (!match || stopwords.has(fold(first)) || match.length < 3) return [];
     const value = match.replace(/[.,]$/, '');

@@ -40,6 +40,9 @@ function unitAfter(after: string, cue: Cue): string | null {
 /** A measure of something else: "40 minutes", "5 GB", "4 year old", "10 %". */
 const measure =
   /^ ?(?:%|(?:percent|years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|sec|km|kg|miles?|gb|mbit|cm|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|minuten?|años?|meses|mes|días?|horas?|minutos?|ans?|mois|jours?|heures?|anos?|mês|dias?|lata?|miesi[ąę]c\p{L}*|dni|godzin\p{L}*|minut\p{L}*)(?!\p{L}))/iu;
+/** What is paid counts nothing: "I paid 40". */
+const priceBefore =
+  /(?:^|\P{L})(?:paid|pay|cost|price|charged|bezahlt|zahl\p{L}*|pag\p{L}*|pay\p{L}*|zapłaci\p{L}*) $/iu;
 /** A number that is short and so may be the form of something else: a time, a date, a code. */
 const partOfMore = /[\p{L}\p{N}]-$|(?:^|\s)(?:nr|no|n[º°]|number|zimmer|room|rue|street)\.? $/iu;
 
@@ -50,12 +53,7 @@ const partOfMore = /[\p{L}\p{N}]-$|(?:^|\s)(?:nr|no|n[º°]|number|zimmer|room|r
 export function judgeCount(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {
   if (found.isSum) return countsBoth(found.quote, cue) ? sure.unit : null;
   const { before, after } = around(heard, found);
-  if (
-    /(?:^|\P{L})(?:paid|pay|cost|price|charged|bezahlt|zahl\p{L}*|pag\p{L}*|pay\p{L}*|zapłaci\p{L}*) $/iu.test(
-      before,
-    )
-  )
-    return null;
+  if (priceBefore.test(before)) return null;
   if (measure.test(after) || partOfMore.test(before) || Number(found.value) < 0) return null;
   const countsPeople = cue.terms.has('@people');
   if (countsPeople && withSpeaker.test(before)) return null;

@@ -100,7 +100,7 @@ const ofOthers =
 const isOthers =
   /^,? (?:is|was|ist|war|es|era|est|était|é|to) (?:\p{L}+ ){0,2}(?:old|previous|former|wife['’]?s|husband['’]?s|alte\p{L}?|frühere\p{L}?|antigu\p{L}|ancien\p{L}*|antig\p{L}|star\p{L})(?!\p{L})/iu;
 
-/** Words between a label and its value: "Flight VA 318", "error code is 52". */
+/** Words between a label and its value: "Flight QX 100", "error code is 52". */
 const mostBetween = 2;
 
 /** Whether the words before a value end with the field's label. */
@@ -198,12 +198,11 @@ export function weigh(
   return confidence === null ? [] : [{ ...found, heard, confidence, cued: asked.named }];
 }
 
-/** Answers, and dates of birth, mean something only where they were asked for or named. */
+/** A date of birth means something only where it was asked for or named. */
 function isPlausible(
   { field }: Cue,
-  { cued, quote, index, confidence, strength, heard }: Candidate,
+  { cued, quote, confidence, strength, heard }: Candidate,
 ): boolean {
-  if (field.type === 'boolean') return cued && index <= 2;
   if (field.type !== 'date') return confidence >= least;
   const asksBirth = heard.since < answersWithin && birth.test(heard.asked);
   // In words, only a date with its year is that sure.

@@ -12,15 +12,13 @@ const capitalised = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:${particle} ){0,2}\p{Lu
 /** Words that say "here comes a name" whatever its spelling. */
 const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?: is|'s|’s)|name is|name['’]s|name ?[:=]|full name ?[:=]|(?:customer|client) name ?[:=]|call me|ich hei(?:ß|ss)e|mein(?: voller)? name(?: ist| lautet)|name ist|kundenname ?:|me llamo|mi nombre(?: completo)? es|nombre ?[:=]|je m['’]appelle|mon nom(?: complet)? est|nom ?[:=]|(?:o )?meu nome (?:completo )?(?:é|e)|(?:eu )?me chamo|chamo[- ]me|nome ?[:=]|nazywam si[ęe]|mam na imi[ęe]|imi[ęe](?: i nazwisko)? ?[:=]`;
 /** Words that introduce a name only if it is written like one. */
-const weakCues = String.raw`this is|i['’]?m|i am|(?<=\\b(?:is|are|for|be) )me,|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
+const weakCues = String.raw`this is|i['’]?m|i am|(?<=\b(?:is|are|for|be) )me,|it['’]?s|hier ist|hier spricht|ich bin|soy|habla|je suis|ici|sou (?:o|a)|aqui (?:é|e)|jestem|z tej strony`;
 const regards = String.raw`(?:regards|wishes|best|sincerely|faithfully|cheers|thanks|thank you|grüße|grüßen|gruß|saludos?|atentamente|cordialement|bien à vous|atenciosamente|cumprimentos|obrigad[oa]|pozdrawiam|dziękuję)`;
 const below = String.raw`[,.!]{0,2}[ \t]{0,3}\n{1,3}[ \t]{0,3}`;
 /** What stands before the name in a signature, below it or in the same line: "Best, Jo May". */
-export const signOff = caseless(
+export const signOff = `(?:${caseless(
   String.raw`(?<!\p{L})${regards}(?:${below}|, )|(?:kind|best|warm) regards |mit (?:freundlichen|besten) grüßen |viele grüße |yours \p{L}+,? `,
-)
-  .replace(/^/, '(?:')
-  .replace(/$/, ')');
+)})`;
 
 /** "The product name is …", "her name is …": the name of a thing or of somebody else. */
 const ofOther = String.raw`(?<!(?:your|his|her|their|dein|ihr|seine?|su|tu|votre|ton|son|seu|sua|husband|wife|son|daughter|friend|mother|father|boss|colleague|manager|agent|user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
@@ -76,7 +74,7 @@ const afterName = new Set(
 );
 /** Words that a name never holds, though they may stand where one is expected. */
 const notNames = new Set(
-  `yes no sure ok okay hello hi hey thanks thank please sorry what why how wait moment second sec customer premium gold silver bronze guest member unable able having trying looking calling writing
+  `yes no sure ok okay hello hi hey thanks thank please sorry what why how wait moment second sec customer unable able having trying looking calling writing
    interested happy unhappy angry upset sad glad afraid good great fine well not just still very really so too new old here there back done ready about from your her his who they where when
    hallo danke bitte ja nein gerne klar moment nicht sehr noch auch hola gracias claro vale si bonjour oui merci non ola sim obrigado tak nie prosze dzien dobry problem question correct right
    one two nothing something anything everything waiting getting going locked forgot forgotten missing missed lost broken defective email phone account address number yeah yep yup nope course wrong incorrect misspelled misspelt spelled different changed falsch`.split(
@@ -172,7 +170,7 @@ export function findOwners(text: string): Found[] {
 const leadIn =
   /^(?:(?:me|yes|yeah|sure|ok|okay|of course|certainly|hi|hello|hey|it is|it['’]?s|its|that is|that['’]s|thats|this is|i am|i['’]?m|the name is|my name is|ja|gerne|klar|natürlich|hallo|ich bin|das ist|sí|si|claro|soy|es|hola|oui|bien sûr|je suis|c['’]est|bonjour|sim|claro|sou|olá|tak|jasne|jestem|dzień dobry)[,.!:]? +)*/i;
 
-const isLatinCode = /^(?:[\p{L}]{0,4}[-/ ]?\d[\p{L}\p{N}/-]*)(?:[,;.]? +|$)/iu;
+const leadingCode = /^(?:[\p{L}]{0,4}[-/ ]?\d[\p{L}\p{N}/-]*)(?:[,;.]? +|$)/iu;
 
 /** Of the parts of one sentence one is the name. */
 function surest(found: Found[]): Found[] {
@@ -206,7 +204,7 @@ export function nameInAnswer(text: string): Found[] {
 
 /** A sentence, and after a code or a comma what may be the name in it: "4471, Jo May". */
 function partsOf({ text, index }: Sentence): Sentence[] {
-  const code = isLatinCode.exec(text)?.[0].length ?? 0;
+  const code = leadingCode.exec(text)?.[0].length ?? 0;
   const parts = [{ text, index }];
   if (code > 0) parts[0] = { text: text.slice(code), index: index + code };
   for (const comma of text.matchAll(/, /g))

@@ -1,5 +1,5 @@
 import { findAll, type Found } from '../values/found';
-import { monthOf } from '../values/dateWords';
+import { monthOf, relativeDays, weekdayOf } from '../values/dateWords';
 import { stopwords } from './stopwords';
 import { fold } from './words';
 
@@ -34,13 +34,16 @@ const forms: [RegExp, number][] = [
 ];
 const travels = new RegExp(String.raw`(?<!\p{L})(?:${travel})(?!\p{L})`, 'iu');
 
-/** What follows "to" and is no place: a little word, a month, a thing or deed. */
+const isTime = (bare: string) =>
+  monthOf(bare) !== undefined || weekdayOf(bare) !== undefined || Object.hasOwn(relativeDays, bare);
+
+/** What follows "to" and is no place: a little word, a day or month, a thing or deed. */
 function trim(match: string): string | null {
   const kept: string[] = [];
   for (const part of match.split(' ')) {
     const bare = fold(part);
     const connects = kept.length > 0 && /^(?:de|del|do|da|am|an|der|of|upon|sur)$/.test(bare);
-    if (!connects && (stopwords.has(bare) || monthOf(bare) || notPlaces.has(bare))) break;
+    if (!connects && (stopwords.has(bare) || isTime(bare) || notPlaces.has(bare))) break;
     if (kept.length > 0 && /^\p{Ll}/u.test(part) && /^\p{Lu}/u.test(kept[0] ?? '') && !connects)
       break;
     kept.push(part);
@@ -49,7 +52,7 @@ function trim(match: string): string | null {
   return text.length >= 3 ? text : null;
 }
 const notPlaces = new Set(
-  `gate around next tomorrow tonight monday tuesday wednesday thursday friday saturday sunday book check change cancel buy pay home work airport hotel travel fly take bring stay see visit refund another different later earlier montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes lundi mardi mercredi jeudi vendredi`.split(
+  `gate around next book check change cancel buy pay home work airport hotel travel fly take bring stay see visit refund another different later earlier`.split(
     ' ',
   ),
 );

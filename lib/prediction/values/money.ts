@@ -1,11 +1,11 @@
+import { currencyCodes } from './currencies';
 import { findAll, withoutOverlaps, type Found } from './found';
 import { numeral, readNumber } from './number';
 import { findNumberWords } from './numberWords';
 
 const sign = String.raw`[€$£¥₹]|(?:US|CA|AU|R)\$|zł(?!\p{L})`;
-const code = 'eur|usd|gbp|pln|brl|chf|mxn|cad|aud|sek|nok|dkk|czk';
 const word = String.raw`euros?|dollars?|bucks|pounds?|quid|z[łl]ot(?:y|ych|e)|z[łl]|reais|franken|fr\.|francs?|francos|pesos?|kronor|kroner|korun`;
-const currency = String.raw`(?:(?:${sign})|(?:(?:US |canadian |australian )?(?:${code}|${word}))(?![\p{L}\p{N}]))`;
+const currency = String.raw`(?:(?:${sign})|(?:(?:US |canadian |australian )?(?:${currencyCodes}|${word}))(?![\p{L}\p{N}]))`;
 /** `12,-` and `12.–`: no cents. */
 const noCents = String.raw`(?:[.,][-–]{1,2})?`;
 const cents = String.raw`(?:cents?|ct|pence|centimes?|céntimos|centavos|cêntimos|grosz(?:y|e)?|rappen)`;
@@ -13,7 +13,7 @@ const cents = String.raw`(?:cents?|ct|pence|centimes?|céntimos|centavos|cêntim
 const centsAfter = String.raw`(?: (?:and |und |y |et |e |i )?(\d{2})(?![\d.,:/-])(?: ${cents}(?!\p{L}))?)?`;
 
 const amount = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:(?:${sign}|(?:${code})(?!\p{L})) ?(${numeral})${noCents}(?![\p{N}])|(${numeral})${noCents} ?${currency}${centsAfter})`,
+  String.raw`(?<![\p{L}\p{N}.,])(?:(?:${sign}|(?:${currencyCodes})(?!\p{L})) ?(${numeral})${noCents}(?![\p{N}])|(${numeral})${noCents} ?${currency}${centsAfter})`,
   'giu',
 );
 

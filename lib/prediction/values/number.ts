@@ -1,3 +1,6 @@
+import { stopwords } from '../embedded/stopwords';
+import { fold } from '../embedded/words';
+import { currencyCodes } from './currencies';
 import { findAll, withoutOverlaps, type Found } from './found';
 import { findNumberWords } from './numberWords';
 
@@ -36,12 +39,18 @@ export function findNumbers(text: string): Found[] {
   return withoutOverlaps([...writtenNumbers(text), ...spoken]);
 }
 
-/** Capitals before a number make a code of both, as in "VA 609", unless they name a currency. */
-const codeBefore = /(?<![\p{L}\p{N}])(?!EUR|USD|GBP|CHF|PLN|BRL)[A-Z]{2,3} $/u;
+const capitalsBefore = /(?<![\p{L}\p{N}])([A-Z]{2,3}) $/u;
+const isCurrency = new RegExp(`^(?:${currencyCodes})$`, 'i');
+
+/** Capitals before a number make a code of both, as in "QX 100", unless they are a currency or a word. */
+function followsCode(before: string): boolean {
+  const capitals = capitalsBefore.exec(before)?.[1];
+  return capitals !== undefined && !isCurrency.test(capitals) && !stopwords.has(fold(capitals));
+}
 
 function writtenNumbers(text: string): Found[] {
   return findAll(text, alone, ({ 0: match, index }) => {
-    if (codeBefore.test(text.slice(Math.max(0, index - 5), index))) return null;
+    if (followsCode(text.slice(Math.max(0, index - 5), index))) return null;
     const figure = readNumber(match.replace(/[^\d.,'’\u00A0\u202F ]/gu, '').trim());
     if (figure === null) return null;
     const size = /\p{L}/u.test(match) ? figure * 1000 : figure;

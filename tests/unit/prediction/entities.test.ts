@@ -149,6 +149,7 @@ describe('which of several amounts a field wants', () => {
     expect(filled([damage], 'c: I paid 300 for the bike, the repair costs 120')).toEqual({
       damage: 120,
     });
+    expect(filled([damage], 'c: die Werkstatt sagt 900')).toEqual({ damage: 900 });
     expect(filled([damage], 'a: How much is the damage?', 'c: about 4 thousand')).toEqual({
       damage: 4000,
     });
@@ -222,6 +223,9 @@ describe('in whose name', () => {
     expect(filled([holder], 'a: Who is the policyholder?', 'c: me, Dana Whitfield')).toEqual({
       holder: 'Dana Whitfield',
     });
+    expect(filled([holder], 'c: the passengers are me, Dana Whitfield, and a friend')).toEqual({
+      holder: 'Dana Whitfield',
+    });
     expect(filled([holder], 'a: Auf welchen Namen?', 'c: Dana Weiß')).toEqual({
       holder: 'Dana Weiß',
     });
@@ -258,6 +262,7 @@ describe('companies, places and things', () => {
 
   it('neither a person nor a day is a destination', () => {
     expect(filled([destination], 'c: I spoke to Anna, my flight is moved to Monday')).toEqual({});
+    expect(filled([destination], 'c: mam lot do jutra, a nie do soboty')).toEqual({});
   });
 
   it('a thing in a few words, as the answer or like an example', () => {
@@ -265,6 +270,10 @@ describe('companies, places and things', () => {
       device: 'Lumen X2',
     });
     expect(filled([device], 'c: my AirBox 4 is dead')).toEqual({ device: 'AirBox 4' });
+    const dashed = { ...device, examples: ['Aqua-Pump (small)'] };
+    expect(filled([dashed], 'c: the aqua-pump (small) leaks')).toEqual({
+      device: 'aqua-pump (small)',
+    });
     expect(filled([device], 'a: Which model is it?', 'c: merci beaucoup')).toEqual({});
     expect(filled([device], 'a: Which model is it?', 'c: only tried the kitchen')).toEqual({});
     expect(filled([device], 'c: my device is dead :D really')).toEqual({});

@@ -34,7 +34,9 @@ describe('e-mail addresses', () => {
 });
 
 it.each([
-  ['we fly with VA 609', []],
+  ['we fly with QX 100', []],
+  ['WE ARE 4 PEOPLE', [4]],
+  ['they want SEK 70', [70]],
   ['gate B, seat row 12', [12]],
   ['it is EUR 49', [49]],
 ])('tells numbers from parts of codes: %s', (text, expected) => {

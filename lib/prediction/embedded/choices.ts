@@ -136,7 +136,8 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
       ? judgeTopic(ranked, said)
       : judgeFact(ranked, cueOf(field), said);
   const [first, ...others] = judged;
-  const level = levelSaid(field, said);
+  // What was learned decides: it knows the words of urgency of this organisation's customers.
+  const level = recalled ? null : levelSaid(field, said);
   if (level && !(first && first.confidence >= level.confidence))
     return levelPrediction(field, level);
   const speaking = said.filter(({ heard }) => !first?.heard || heard === first.heard);

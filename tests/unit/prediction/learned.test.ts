@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseField } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import type { Example, LearnedModel } from '@/lib/domain/learning';
 import { predictEmbedded } from '@/lib/prediction/embedded';
@@ -85,6 +86,37 @@ describe('learning from closed cases', () => {
     const after = predict('I forgot my password and cannot sign in', await learn(examples));
     expect(after.category?.value).toBe('access');
     expect(after.category?.value).toBe(before.category?.value);
+  });
+
+  it('goes by what was learned of a level, whatever the words of urgency say', async () => {
+    const options = ['High', 'Low'].map((label) => ({ value: label.toLowerCase(), label }));
+    const priority = caseField.parse({
+      name: 'priority',
+      label: 'Priority',
+      required: true,
+      type: 'choice',
+      options,
+    });
+    const of = [priority];
+    const halls = ['north', 'south', 'east', 'west', 'upper', 'lower', 'small', 'great'];
+    const closed = halls.flatMap((hall) =>
+      Object.entries({
+        high: `the siren in the ${hall} hall howls`,
+        low: `it is urgent, the ${hall} hall needs a new poster`,
+      }).map(([value, text]) =>
+        exampleOf(
+          { id: `${hall}-${value}`, source: 'case', at: 1 },
+          conversationOf(`c: ${text}`),
+          [{ field: 'priority', value, by: 'person' }],
+          of,
+        ),
+      ),
+    );
+    const poster = 'it is urgent, we need a poster';
+    expect(predict(poster, null, of)).toMatchObject({ priority: { value: 'high' } });
+    expect(predict(poster, await learn(closed, of), of)).toMatchObject({
+      priority: { value: 'low' },
+    });
   });
 
   it('stays under the category that a person chose', async () => {

@@ -6,7 +6,7 @@
  */
 const orders = `
 order purchase bought buy bestellung bestellnummer auftragsnummer bestellt kauf gekauft pedido compra commande achat acheté encomenda zamówienie zamówić kupić zakup
-delivery shipping parcel package courier arrive driver lieferung versand paket zustellung bote geliefert envío entrega paquete repartidor livraison livrer colis expédition livreur encomenda pacote estafeta dostawa przesyłka paczka kurier meine_sendung die_sendung sendungsnummer
+delivery shipping parcel package courier arrive driver lieferung versand paket zustellung bote geliefert envío entrega paquete repartidor livraison livrer colis expédition livreur encomenda pacote estafeta dostawa przesyłka paczka kurier die_sendung meine_sendung sendungsnummer
 late delay overdue slow_delivery long_time waiting verspätet verspätung verzögerung spät retraso tarde retard tardif atraso opóźnienie spóźniony
 missing lost never_arrived not_received never_received didnt_arrive did_not_receive hasnt_arrived havent_received !arrive !receive !come !came !delivered !turned_up nothing_has_come still_waiting no_sign fehlt nicht_angekommen nicht_erhalten !angekommen !erhalten !bekommen !da falta no_ha_llegado !llegado !recibido manquant pas_reçu pas_arrivé !reçu em_falta não_recebi não_chegou !chegou !recebi brakuje nie_dotarła !dotarł !przyszło !otrzymałem !dostałem
 lose lost mislaid misplaced left_behind left_my forgot_my cant_find verloren verlegt liegen_lassen liegengeblieben vergessen fundsache perdí extraviado olvidé_mi égaré oublié_mon oublié_ma esqueci_meu zgubić zgubiłem zgubiona zaginął
@@ -47,7 +47,7 @@ limit spending_limit allowance höchstbetrag kartenlimit plafond
 decline card_refused payment_failed payment_refused wont_go_through didnt_go_through abgelehnt zahlung_fehlgeschlagen rechazado refusé recusado odrzucona
 interest interest_rate interest_rates saver zins zinssatz tipo_de_interés intereses taux_d'intérêt intérêts juros taxa_de_juro oprocentowanie odsetki
 loan mortgage lending borrow overdraft kredit darlehen hypothek baufinanzierung dispo préstamo hipoteca crédito_personal emprunt découvert empréstimo pożyczka kredyt hipoteczny un_prêt mon_prêt prêt_immobilier
-cash atm withdraw withdrawal cash_machine cashpoint money_machine bargeld geldautomat automat abheben efectivo cajero retirada espèces distributeur retrait dinheiro levantamento multibanco gotówka bankomat
+cash atm withdraw withdrawal cash_machine cashpoint money_machine bargeld geldautomat automat abheben efectivo cajero retirada espèces distributeur retrait dinheiro levantamento gotówka bankomat
 branch local_branch filiale zweigstelle oficina sucursal agence balcão oddział placówka
 bank_statement account_statement kontoauszug auszug extracto relevé extrato wyciąg statement_of my_statement a_statement
 savings deposit savings_account sparen sparkonto ahorro épargne livret poupança oszczędności lokata
@@ -109,7 +109,7 @@ stain dirty spot filthy unclean smell stinks hair mould mold dust fleck schmutzi
 wash clean cleanliness laundry housekeeping towel waschen reinigen sauber sauberkeit handtuch lavar limpiar limpieza laver nettoyer propreté limpeza czyścić sprzątanie czystość pranie
 noise loud sleep quiet lärm laut ruhestörung schlafen gefeiert ruido ruidoso dormir bruit bruyant barulho barulhento hałas głośno spać loud_music
 appliance machine washing_machine device gerät maschine waschmaschine aparato lavadora appareil machine_à_laver aparelho máquina urządzenie pralka
-router modem box wlan_router fritzbox
+router modem box wlan_router
 instructions manual assembly install set_up setup anleitung aufbau montage installieren einrichten instrucciones montar montaje instruções instrukcja montaż zainstalować
 battery cable akku ladegerät kabel batería cargador chargeur carregador cabo ładowarka phone_charger charging_cable
 restart restarting restarted reboot rebooted unplug unplugged power_cycle off_and_on neu_starten neustart neugestartet ausgesteckt reiniciar desenchufar redémarrer débrancher desligar_e_ligar zrestartować zrestartowałem restartowałem
@@ -185,7 +185,7 @@ pool swimming spa sauna gym fitness massage wellness schwimmbad piscina gimnasio
 facilities amenities services equipment ausstattung einrichtungen instalaciones prestations instalações comodidades udogodnienia
 allowed can_we_bring is_it_possible_to_bring erlaubt está_permitido se_permite autorisé est_ce_permis é_permitido dozwolone
 airport shuttle airport_transfer taxi pick_us_up flughafen abholservice aeropuerto traslado aéroport navette lotnisko
-event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire festa wydarzenie wesele konferencja impreza festa_de_casamento
+event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire festa wydarzenie wesele konferencja impreza
 group gruppe
 concert theatre festival match venue konzert vorstellung concierto espectáculo spectacle espetáculo koncert
 route destination itinerary trip journey reise strecke viaje trayecto itinerario voyage trajet viagem podróż trasa
@@ -229,8 +229,8 @@ id_card identity_card driving_licence permit licence_plate personalausweis führ
 fine penalty parking_ticket bußgeld strafzettel strafe multa sanción amende contravention coima mandat kara
 food dish pizza cold_food ate eat speise gericht comida plato nourriture prato jedzenie danie
 allergy allergic ingredients intolerance zutaten alergia składniki
-recipe_missing missing_item item_missing incomplete part_missing unvollständig falta_un il_manque niekompletny
-child children kid baby niño niños enfant criança dziecko dzieci mein_kind unsere_kinder
+missing_item item_missing incomplete part_missing unvollständig falta_un il_manque niekompletny
+child children kid baby niño niños enfant criança dziecko ein_kind mein_kind mit_kindern kleinkind dzieci
 hours opening_hours opening_times closing_time business_hours what_time_do what_time_does when_do_you_open are_you_open open_on open_today open_saturdays open_sundays öffnungszeiten geöffnet horario abierto abren horaires ouvert aberto abre_às godziny_otwarcia otwarte czynne
 sale offer angebot ausverkauf rebajas oferta soldes offre saldos promoção wyprzedaż
 `;
@@ -238,7 +238,7 @@ sale offer angebot ausverkauf rebajas oferta soldes offre saldos promoção wypr
 const requests = `
 dispute disagree contest object_to objection appeal reklamieren widersprechen widerspruch einspruch recurrir alegar recours odwołanie
 complaint complain unacceptable disappointed dissatisfied unhappy disgusting ridiculous outrageous ashamed shame beschwerde beschweren unverschämt enttäuscht unzufrieden reclamar queja quejarme inaceptable decepcionado vergüenza plainte plaindre inacceptable déçu honte reclamação queixa inaceitável vergonha reklamacja skarga niedopuszczalne rozczarowany
-rude unfriendly impolite shouted attitude behaviour behavior staff employee receptionist unhöflich unfreundlich frech mitarbeiter verhalten maleducado grosero antipático empleado trato impoli désagréable personnel employé comportement mal_educado grosseiro funcionário pessoal atendimento niegrzeczny nieuprzejmy obsługa pracownik kellner hotelpersonal
+rude unfriendly impolite shouted attitude behaviour behavior staff employee receptionist unhöflich unfreundlich frech mitarbeiter verhalten maleducado grosero antipático empleado trato impoli désagréable personnel employé comportement mal_educado grosseiro funcionário pessoal atendimento niegrzeczny nieuprzejmy obsługa pracownik das_personal waiter kellner camarero garçom kelner
 praise compliment feedback lob elogio felicitar pochwała
 speak manager supervisor human vorgesetzter responsable gerente kierownik
 callback call_me_back call_back call_me ring_me phone_me call_us ring_back rückruf zurückrufen rufen_sie_mich llámenme llamarme devolver_la_llamada que_me_llamen rappeler rappelez me_rappeler ligar_me ligue_me me_liguem retornar_a_chamada oddzwonić oddzwonienie zadzwonić proszę_o_telefon call_you ring_you phone_you reach_you give_me_a_call give_me_a_ring sie_anrufen llamarle le_llamemos vous_rappeler ligar_lhe

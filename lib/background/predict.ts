@@ -74,7 +74,8 @@ async function here(
   const answer = await context.predict(request, onThisDevice(settings), signal);
   const memory = await context.database.memories.get(key);
   if (!answer.ok || !memory) return answer;
-  return { ok: true, value: { ...answer.value, ...carryOver(answer.value, memory, request) } };
+  const carried = carryOver(answer.value, memory, request, settings.thresholds);
+  return { ok: true, value: { ...answer.value, ...carried } };
 }
 
 /** Predicts as configured, and stores what the next run need not read again. */

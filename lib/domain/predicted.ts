@@ -122,16 +122,13 @@ export function applyPredictions(
   const byField = new Map(predictions.map((prediction) => [prediction.field, prediction]));
   const looked = Object.fromEntries(
     rules.fields.map((field) => {
-      const state = states[field.name] ?? emptyField();
+      const before = states[field.name] ?? emptyField();
       const found = byField.get(field.name);
       // The admin may have switched an option off while the prediction ran.
       const prediction = found && isOffered(field, found.value) ? found : undefined;
-      return [
-        field.name,
-        prediction
-          ? nextState(state, prediction, field, rules)
-          : withoutFound(field.name, state, rules),
-      ];
+      const isGone = !prediction || rules.withdrawn?.includes(field.name);
+      const state = isGone ? withoutFound(field.name, before, rules) : before;
+      return [field.name, prediction ? nextState(state, prediction, field, rules) : state];
     }),
   );
   const fields = keepConsistent(rules.fields, { ...states, ...looked });

@@ -1,4 +1,4 @@
-import type { Prediction } from '@/lib/domain/case';
+import type { Prediction, Thresholds } from '@/lib/domain/case';
 import type { Memory } from '@/lib/domain/memory';
 import { ground, type Grounded } from './ground';
 import type { PredictionRequest } from './predictor';
@@ -12,6 +12,7 @@ export function carryOver(
   { predictions, refused }: Grounded,
   memory: Memory,
   request: PredictionRequest,
+  thresholds: Thresholds,
 ): Grounded & { withdrawn: string[] } {
   const ids = request.conversation.messages.map(({ id }) => id);
   const read = ids.indexOf(memory.last);
@@ -23,6 +24,6 @@ export function carryOver(
   ];
   const standing = withoutTakenBack(inOrder, memory.withdrawn, request.conversation);
   const all = ground(standing, request).predictions;
-  const open = stillOpen(memory.withdrawn, all);
+  const open = stillOpen(memory.withdrawn, all, request.fields, thresholds);
   return { predictions: all, refused, withdrawn: open.map(({ field }) => field) };
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from '@/lib/config/schema';
-import type { PredictorName } from '@/lib/domain/case';
+import type { PredictorName, Thresholds } from '@/lib/domain/case';
 import type { Memory } from '@/lib/domain/memory';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import { choosePredictor } from './choose';
@@ -41,7 +41,7 @@ export async function predictFields(
   if (!answer.ok) return answer;
   if (wasStopped(signal)) return stopped();
   return ok({
-    ...withEarlier(answer.value, request),
+    ...withEarlier(answer.value, request, settings.thresholds),
     usage: answer.value.usage,
     predictor: chosen.value.name,
   });
@@ -56,6 +56,7 @@ const wasStopped = (signal: AbortSignal) => signal.aborted;
 function withEarlier(
   { predictions, withdrawn = [], memory }: PredictionAnswer,
   request: PredictionRequest,
+  thresholds: Thresholds,
 ): Grounded & { withdrawn: string[]; memory?: Memory } {
   const { refused, ...grounded } = ground(predictions, request);
   if (!memory) return { ...grounded, refused, withdrawn: [] };
@@ -63,12 +64,16 @@ function withEarlier(
   const gone = [...memory.withdrawn, ...takenBack(withdrawn, memory.predictions, conversation)];
   const found = withoutTakenBack([...predictions, ...memory.predictions], gone, conversation);
   const all = ground(found, request).predictions;
-  const open = stillOpen(gone, all);
   return {
     predictions: all,
     refused,
-    withdrawn: open.map(({ field }) => field),
-    memory: { ...memory, predictions: all, withdrawn: open },
+    // Also where another value follows: it may only be suggested.
+    withdrawn: gone.map(({ field }) => field),
+    memory: {
+      ...memory,
+      predictions: all,
+      withdrawn: stillOpen(gone, all, request.fields, thresholds),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence, Prediction } from '@/lib/domain/case';
+import type { CaseField, Evidence, Prediction, Thresholds } from '@/lib/domain/case';
 import type { Conversation } from '@/lib/domain/conversation';
 import type { Withdrawal } from '@/lib/domain/memory';
 import { locateEvidence } from './quotes';
@@ -32,7 +32,17 @@ export function withoutTakenBack(
   );
 }
 
-/** The withdrawals after which no other value was found. */
-export function stillOpen(withdrawn: Withdrawal[], predictions: Prediction[]): Withdrawal[] {
-  return withdrawn.filter((one) => predictions.every(({ field }) => field !== one.field));
+/** The withdrawals after which no other value was found that is worth a suggestion. */
+export function stillOpen(
+  withdrawn: Withdrawal[],
+  predictions: Prediction[],
+  fields: CaseField[],
+  usual: Thresholds,
+): Withdrawal[] {
+  const least = (name: string) =>
+    (fields.find((field) => field.name === name)?.thresholds ?? usual).suggest;
+  const ends = ({ field, confidence }: Prediction) => confidence >= least(field);
+  return withdrawn.filter((one) =>
+    predictions.every((made) => made.field !== one.field || !ends(made)),
+  );
 }

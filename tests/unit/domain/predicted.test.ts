@@ -124,6 +124,33 @@ describe('a later look', () => {
   });
 });
 
+describe('a value that the customer took back', () => {
+  const written: Partial<FieldState> = { value: 'A-1', setBy: 'ai', source: prediction('A-1') };
+  const withdrawn = { withdrawn: ['order'] };
+
+  it.each([
+    [0.3, null, null],
+    [0.6, null, 'B-2'],
+    [0.9, 'B-2', null],
+  ])('goes, also where another is found as sure as %f', (confidence, value, suggestion) => {
+    const { state, written: names } = apply(
+      written,
+      [prediction('B-2', confidence, 'm2')],
+      withdrawn,
+    );
+    expect([state?.value, state?.suggestion?.value ?? null]).toEqual([value, suggestion]);
+    expect(names).toEqual(['order']);
+  });
+
+  it('stays where a person set it, or AI may not write', () => {
+    const found = [prediction('B-2', 0.3, 'm2')];
+    const own: Partial<FieldState> = { value: 'A-1', setBy: 'person' };
+    expect(apply(own, found, withdrawn).state?.value).toBe('A-1');
+    const only = { ...withdrawn, mayWrite: new Set<string>() };
+    expect(apply(written, found, only).state?.value).toBe('A-1');
+  });
+});
+
 it('valuesOf leaves out what is empty', () => {
   const states = { a: { ...emptyField(), value: 0 }, b: emptyField() };
   expect(valuesOf(states)).toEqual({ a: 0 });

@@ -144,7 +144,19 @@ describe('a follow-up', () => {
       server.answer(readingModel);
       const all = conversationOf(...lines.slice(0, 3), taken, 'c: it is ORD-777777');
       const next = await predict(all, outcome.memory ?? null);
-      expect([values(next).orderNumber, next.withdrawn]).toEqual(['ORD-777777', []]);
+      expect([values(next).orderNumber, next.memory?.withdrawn]).toEqual(['ORD-777777', []]);
+    });
+
+    it('stays taken back while what is found is too unsure to be offered', async () => {
+      const before = await first();
+      server.answer(withdraws('forget that order number', 3));
+      const outcome = await after(taken, before);
+      server.answer(readingModel);
+      const all = conversationOf(...lines.slice(0, 3), taken, 'c: it is ORD-777777');
+      const hardly = { thresholds: { fill: 1, suggest: 1 } };
+      const next = await predict(all, outcome.memory ?? null, {}, settings(hardly));
+      expect(next.withdrawn).toEqual(['orderNumber']);
+      expect(next.memory?.withdrawn.map(({ field }) => field)).toEqual(['orderNumber']);
     });
 
     it.each([
@@ -175,7 +187,7 @@ describe('a follow-up', () => {
       };
       const here = ground(predictEmbedded(asked), asked);
       expect(here.predictions.map(({ field }) => field)).toContain('orderNumber');
-      const carried = memory && carryOver(here, memory, asked);
+      const carried = memory && carryOver(here, memory, asked, { fill: 0.8, suggest: 0.5 });
       expect(carried?.predictions.map(({ field }) => field)).toEqual(['email']);
       expect(carried?.withdrawn).toEqual(['orderNumber']);
     });

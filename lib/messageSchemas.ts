@@ -75,13 +75,12 @@ export const schemas = {
     siteId: z.string(),
     /** The conversation that the form belongs to; null where the page shows none, or several. */
     key: z.string().nullable(),
-    /** Names of the case fields that stand on the form and are empty. */
+    /** Names of the case fields that stand on the form and are empty; of none, shadow mode is asked about. */
     fields: z.array(z.string()).max(200),
   }),
   reportForm: z.strictObject({
-    siteId: z.string(),
-    /** As of `predictForm`. */
-    key: z.string().nullable(),
+    /** What `predictForm` answered as `watched`. */
+    conversationKey: z.string(),
     /** By case field what its control holds: as the page keeps it and as the agent reads it, or `''`. */
     entered: z.record(z.string(), z.array(z.string().max(200_000)).min(1).max(2)),
     /** The agent has sent it off; of a form that they still write in, only what they typed is told. */

@@ -58,6 +58,8 @@ export interface FormFill {
   values: FormValue[];
   /** Whose conversation it is from, where that stands in another tab; else null. */
   from: string | null;
+  /** Shadow mode, which fills nothing: the stored conversation that the form is for; else null. */
+  watched: string | null;
 }
 
 /** A request to a model server as it would leave: where to, and the very body. */
@@ -104,7 +106,7 @@ interface ToBackground {
 
   /**
    * The helpdesk's own form for a new case is open: what may be filled in for review, from each
-   * field's `fill` threshold on; saves nothing.
+   * field's `fill` threshold on; saves nothing. In shadow mode: which conversation it is for.
    */
   predictForm(data: Data<'predictForm'>): Result<FormFill>;
   /** Shadow mode: what the agent enters in that form themselves is what predictions are compared with. */

@@ -7,16 +7,17 @@ import { readConversation } from '@/lib/storage/conversations';
 import type { Context } from './context';
 import { formSubject, notYet } from './formSubject';
 import { predictFor } from './predict';
-import { onlyWatching } from './shadow';
+import { watchedForm } from './shadow';
 
 /** Longest that a prediction for an open form may take, in milliseconds. */
 const patience = 60_000;
 
 /**
  * What may be filled into the helpdesk's own form for a new case: of the fields asked for, those
- * whose prediction reaches their `fill` threshold. Writes and saves nothing. `off`: no assistance
- * for this channel, or no conversation anywhere; `shadow`: AI only watches; `notFound`: it is not
- * stored, or not yet.
+ * whose prediction reaches their `fill` threshold. Writes and saves nothing. In shadow mode nothing
+ * is filled, and the answer says for which conversation the form is. `off`: no assistance for this
+ * channel, or no conversation anywhere; `shadow`: AI only watches, and knows no conversation for it;
+ * `notFound`: it is not stored, or not yet.
  */
 export async function predictForm(
   context: Context,
@@ -24,12 +25,13 @@ export async function predictForm(
   tabId: number,
 ): Promise<Result<FormFill>> {
   const { configuration } = await context.configuration();
-  const watching = onlyWatching(configuration);
-  if (watching) return watching;
+  const { fields: names } = data;
+  const { shadow } = configuration.prediction;
+  if (names.length === 0 && !shadow) return ok({ values: [], from: null, watched: null });
   const subject = await formSubject(context, data, tabId);
+  if (shadow) return watchedForm(subject);
   if (!subject.ok) return subject;
   const { key, elsewhere } = subject.value;
-  const { fields: names } = data;
   const found = await readConversation(context.database, key);
   if (!found) return notYet();
   const { conversation } = found;
@@ -51,7 +53,7 @@ export async function predictForm(
     now: context.now(),
   });
   const values = fields.flatMap((field) => toFormValue(field, applied.fields[field.name]));
-  return ok({ values, from: elsewhere ? nameOf(conversation) : null });
+  return ok({ values, from: elsewhere ? nameOf(conversation) : null, watched: null });
 }
 
 function nameOf({ customerName, customerEmail, channel }: Conversation): string {

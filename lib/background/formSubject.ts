@@ -3,7 +3,7 @@ import type { Data } from '@/lib/messages';
 import type { Context } from './context';
 import { keyOnPage } from './observe';
 
-interface Subject {
+export interface Subject {
   key: string;
   /** It stands in another tab than the form. */
   elsewhere: boolean;

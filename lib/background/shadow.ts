@@ -2,10 +2,10 @@ import type { Configuration } from '@/lib/config/schema';
 import type { Case } from '@/lib/domain/case';
 import { customerMessages } from '@/lib/domain/conversation';
 import { fail, ok, type Failure, type Result } from '@/lib/domain/result';
-import type { Data } from '@/lib/messages';
+import type { Data, FormFill } from '@/lib/messages';
 import { storeEntered, storeShadow } from '@/lib/storage/shadow';
 import type { Context } from './context';
-import { formSubject } from './formSubject';
+import { notYet, type Subject } from './formSubject';
 import { conclude, decided, predicted, type Look } from './look';
 import { predictFor } from './predict';
 import { requestFor } from './request';
@@ -51,19 +51,26 @@ export async function recordShadow(
 }
 
 /**
- * Keeps what an agent entered in the helpdesk's own form while AI only watches. `off`: it does not,
- * or the form is for no conversation; `notFound`: that is not stored, or not yet.
+ * What a form is answered in shadow mode. Whose it is is settled here, once: by the time that it is
+ * sent the agent may look at another conversation.
+ */
+export function watchedForm(subject: Result<Subject>): Result<FormFill> {
+  if (!subject.ok) return fail('shadow', subject.message, subject.retryable);
+  return ok({ values: [], from: null, watched: subject.value.key });
+}
+
+/**
+ * Keeps what an agent entered in the helpdesk's own form while AI only watches. `off`: it does not;
+ * `notFound`: the conversation is not stored any more.
  */
 export async function recordEntered(
   context: Context,
-  { entered, submitted, ...form }: Data<'reportForm'>,
-  tabId: number,
+  { conversationKey, entered, submitted }: Data<'reportForm'>,
 ): Promise<Result> {
   const { configuration } = await context.configuration();
   if (!configuration.prediction.shadow) return fail('off', 'This is no shadow mode.');
-  const subject = await formSubject(context, form, tabId);
-  if (!subject.ok) return subject;
-  const { key: conversationKey } = subject.value;
-  await storeEntered(context.database, { conversationKey, at: context.now(), entered, submitted });
+  const { database, now } = context;
+  if (!(await database.conversations.get(conversationKey))) return notYet();
+  await storeEntered(database, { conversationKey, at: now(), entered, submitted });
   return ok(undefined);
 }

@@ -128,7 +128,7 @@ function listenToContent(context: Context, jobs: Jobs): void {
   });
   fromContent('reportSite', (report, tabId) => handleSiteReport(context, report, tabId));
   fromContent('predictForm', (data, tabId) => predictForm(context, data, tabId));
-  fromContent('reportForm', (data, tabId) => recordEntered(context, data, tabId));
+  fromContent('reportForm', (data) => recordEntered(context, data));
 }
 
 async function openPanel(tabId: number | undefined): Promise<Result> {

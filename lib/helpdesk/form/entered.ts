@@ -29,48 +29,51 @@ function enteredIn(fields: FormField[], submitted: boolean): Report['entered'] {
 
 /** Tells what the agent enters in a form themselves, from when shadow mode asks for it. */
 export class EnteredReports {
-  private on = false;
+  /** The stored conversation that the form is for; null until shadow mode asks. */
+  private conversationKey: string | null = null;
   private hasNews = false;
 
   constructor(
     private readonly fields: FormFields,
-    private readonly form: Pick<Report, 'siteId' | 'key'>,
     private readonly host: FormHost,
   ) {}
 
   get isOn(): boolean {
-    return this.on;
+    return this.conversationKey !== null;
   }
 
   /** Something stands in the form that the agent entered for its conversation. */
   get hasEntered(): boolean {
-    return this.on && Object.keys(enteredIn(this.fields.all, false)).length > 0;
+    return this.isOn && Object.keys(enteredIn(this.fields.all, false)).length > 0;
   }
 
-  start(): void {
-    this.on = true;
+  start(conversationKey: string): void {
+    this.conversationKey = conversationKey;
     this.tell();
   }
 
   edited(): void {
     this.hasNews = true;
-    if (this.on) this.host.ask();
+    if (this.isOn) this.host.ask();
   }
 
   /** A form may be saved in a way that shows as no submit: tells what was typed so far. */
   tell(): void {
-    if (this.on && this.hasNews) this.report(false);
-    if (this.on) this.hasNews = false;
+    if (!this.isOn || !this.hasNews) return;
+    this.hasNews = false;
+    this.report(false);
   }
 
   submitted(): void {
-    if (!this.on) return;
+    if (!this.isOn) return;
     this.fields.look();
     this.report(true);
   }
 
   private report(submitted: boolean): void {
+    const { conversationKey } = this;
+    if (conversationKey === null) return;
     const entered = enteredIn(this.fields.all, submitted);
-    this.host.report({ ...this.form, entered, submitted });
+    this.host.report({ conversationKey, entered, submitted });
   }
 }

@@ -33,6 +33,8 @@ export class FormSession {
   private running = false;
   private over = false;
   private isElsewhere = false;
+  /** The background has said whether it fills or, in shadow mode, only watches. */
+  private known = false;
   /** What undo takes back: the last thing that was done, or undone. */
   private last: Change[] = [];
   private refused: string[] = [];
@@ -44,9 +46,9 @@ export class FormSession {
     /** The conversation that the form is for; null where the page does not tell. */
     readonly key: string | null,
   ) {
-    const { form, siteId, host, page } = parts;
+    const { form, host, page } = parts;
     this.fields = new FormFields(form, host, page);
-    this.entered = new EnteredReports(this.fields, { siteId, key }, host);
+    this.entered = new EnteredReports(this.fields, host);
   }
 
   get isBusy(): boolean {
@@ -63,7 +65,7 @@ export class FormSession {
     this.fields.look();
   }
 
-  /** Asks for what is empty and was not asked for yet, and fills it in for review. */
+  /** Asks for what is empty and was not asked for yet, and once in any case; fills it in for review. */
   async fill(): Promise<void> {
     if (this.running || this.over) return;
     this.running = true;
@@ -73,7 +75,7 @@ export class FormSession {
     this.entered.tell();
     await this.repair();
     const open = this.fields.open();
-    if (open.length > 0) await this.fillOpen(open);
+    if (open.length > 0 || !this.known) await this.fillOpen(open);
     this.running = false;
   }
 
@@ -140,11 +142,13 @@ export class FormSession {
       host.ask();
       return;
     }
+    this.known = answer.ok || !answer.retryable;
+    if (answer.ok && answer.value.watched !== null) return this.entered.start(answer.value.watched);
+    if (open.length === 0) return;
     if (answer.ok) {
       this.from = answer.value.from;
       return this.write(answer.value.values, open);
     }
-    if (answer.reason === 'shadow') this.entered.start();
     if (answer.reason === 'shadow' || answer.reason === 'off') return;
     this.say(answer.message, answer.retryable ? () => this.askAgain(open) : null);
   }

@@ -58,6 +58,7 @@ describe("what may be filled into the helpdesk's own form", () => {
           },
         ],
         from: null,
+        watched: null,
       }),
     );
   });
@@ -71,7 +72,7 @@ describe("what may be filled into the helpdesk's own form", () => {
   it('is nothing below `fill`, though it may be suggested in the panel', async () => {
     const strict = configured({ prediction: { thresholds: { fill: 0.95, suggest: 0.5 } } });
     const context = await knowing('order 4711', strict);
-    expect(await predictForm(context, ask)).toEqual(ok({ values: [], from: null }));
+    expect(await predictForm(context, ask)).toEqual(ok({ values: [], from: null, watched: null }));
   });
 
   it('names a choice by its value and by its label', async () => {
@@ -168,6 +169,14 @@ describe('asking for a form', () => {
     asked = 0;
     expect(await predictForm(context, ask)).toMatchObject({ ok: false, reason: 'off' });
     expect(asked).toBe(0);
+  });
+
+  it('predicts nothing where nothing on it is empty', async () => {
+    const failure = { ok: false, reason: 'away', message: 'Away.', retryable: true } as const;
+    const context = await knowing('order 4711');
+    const none = { ...ask, fields: [] };
+    const answer = await predictForm({ ...context, predict: async () => failure }, none);
+    expect(answer).toEqual(ok({ values: [], from: null, watched: null }));
   });
 
   it('passes on why a predictor gave nothing', async () => {

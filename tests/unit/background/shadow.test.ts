@@ -5,6 +5,7 @@ import { predictForm } from '@/lib/background/form';
 import { pasteText } from '@/lib/background/paste';
 import { recordEntered } from '@/lib/background/shadow';
 import { loadConfiguration } from '@/lib/config/load';
+import { ok } from '@/lib/domain/result';
 import { readShadowRun } from '@/components/simulation/shadowRun';
 import { forgetBefore } from '@/lib/storage/retention';
 import { document, newDatabase, page, predictWords, worker } from './world';
@@ -67,31 +68,39 @@ test('help on demand says that it only watches', async () => {
   expect(await pasteText(context, pasted)).toMatchObject(shadow);
 });
 
-const form = { siteId: 'acme', key: 'acme:1', submitted: true };
+const form = { conversationKey: 'acme:1', submitted: true };
 
 test("the helpdesk's own form is not filled, and what the agent sends with it is right", async () => {
   const { database, helpdesk, context } = start();
   await helpdesk.say('order 4711 topic parcel');
   const ask = { siteId: 'acme', key: 'acme:1', fields: ['order'] };
-  expect(await predictForm(context, ask, 1)).toMatchObject({ ok: false, reason: 'shadow' });
+  const watched = ok({ values: [], from: null, watched: 'acme:1' });
+  expect(await predictForm(context, ask, 1)).toEqual(watched);
+  expect(await predictForm(context, { ...ask, fields: [] }, 1)).toEqual(watched);
   expect(await readShadowRun(database, configuration)).toMatchObject({ waiting: 1 });
-  await recordEntered(context, { ...form, entered: { order: ['4712'], topic: [''] } }, 1);
+  await recordEntered(context, { ...form, entered: { order: ['4712'], topic: [''] } });
   const report = await readShadowRun(database, configuration);
   expect(report?.run.items[0]?.gold).toEqual({ order: '4712', topic: null });
+});
+
+test('a form on a page of its own is for no conversation that is not known', async () => {
+  const { context } = start();
+  const ask = { siteId: 'acme', key: null, fields: [] };
+  expect(await predictForm(context, ask, 1)).toMatchObject({ ok: false, reason: 'shadow' });
 });
 
 test('what is only typed counts at the end, and never in place of what was sent', async () => {
   const { database, helpdesk, context } = start();
   await helpdesk.say('order 4711');
   const typed = { ...form, submitted: false, entered: { order: ['471'] } };
-  await recordEntered(context, typed, 1);
+  await recordEntered(context, typed);
   expect(await readShadowRun(database, configuration)).toMatchObject({ waiting: 1 });
   await helpdesk.become({ phase: 'closed' });
   expect((await readShadowRun(database, configuration))?.run.items[0]?.gold).toEqual({
     order: '471',
   });
-  await recordEntered(context, { ...form, entered: { order: ['4711'] } }, 1);
-  await recordEntered(context, typed, 1);
+  await recordEntered(context, { ...form, entered: { order: ['4711'] } });
+  await recordEntered(context, typed);
   expect((await readShadowRun(database, configuration))?.run.items[0]?.gold).toEqual({
     order: '4711',
   });
@@ -116,7 +125,7 @@ test('a value counts by what the page keeps or what the agent reads, titles not 
     },
   });
   const entered = { topic: ['17', 'Parcel'], urgent: ['false'], amount: ['39,90'], title: ['Hi'] };
-  await recordEntered(context, { ...form, entered }, 1);
+  await recordEntered(context, { ...form, entered });
   const report = await readShadowRun(database, loaded.configuration);
   expect(report?.run.items[0]?.gold).toEqual({ topic: 'p', urgent: false, amount: 39.9 });
 });
@@ -126,7 +135,7 @@ test('outside of shadow mode nothing is kept of a form', async () => {
   const usual = worker(database);
   await page(database, usual, 'acme:1').say('order 4711');
   const sent = { ...form, entered: { order: ['4711'] } };
-  expect(await recordEntered(usual.context, sent, 1)).toMatchObject({ ok: false, reason: 'off' });
+  expect(await recordEntered(usual.context, sent)).toMatchObject({ ok: false, reason: 'off' });
   expect(await database.entered.count()).toBe(0);
 });
 
@@ -137,7 +146,7 @@ test('a proposal of before goes, what was recorded is forgotten in time', async 
   expect(await database.cases.count()).toBe(1);
   await helpdesk.say('order 4711');
   expect(await database.cases.count()).toBe(0);
-  await recordEntered(context, { ...form, entered: { order: ['4711'] } }, 1);
+  await recordEntered(context, { ...form, entered: { order: ['4711'] } });
   await forgetBefore(database, Date.now() + 1);
   expect(await database.shadow.count()).toBe(0);
   expect(await database.entered.count()).toBe(0);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoConfiguration } from '@/lib/config/demo';
+import demoSite from '@/lib/helpdesk/sites/demo.json' with { type: 'json' };
 import type { DemoHelpdesk } from '../helpdesks/demo/server';
 import { CaseForm } from './harness/caseForm';
 import { expect, test } from './harness/fixtures';
@@ -93,6 +94,32 @@ test('a page that leaves with the submit, and one that saves without', async ({
   helpdesk.changeConversation('c2', { phase: 'closed' });
   await expect(report.getByText('2 conversations are judged')).toBeVisible();
   await expectFigures(report, 'Category', ['2', '0', '0', '0', '100%', '100%']);
+});
+
+test('a form in which the page leaves nothing empty is recorded too', async ({
+  sidecase,
+  helpdesk,
+}) => {
+  const { category } = demoSite.form.fields;
+  const site = { ...demoSite, form: { ...demoSite.form, fields: { category } } };
+  await sidecase.configure({ ...watching, sites: [site] });
+  helpdesk.createConversation({ id: 'c1', customer, phase: 'active' });
+  helpdesk.addMessage('c1', { sender: 'customer', text: broken });
+  const page = await sidecase.open(`${helpdesk.url}/conversations/c1`);
+  await expect.poll(() => recorded(sidecase)).toBe(1);
+  await page
+    .locator(category.selector)
+    .evaluate((select: HTMLSelectElement) => (select.selectedIndex = 1));
+  await page.getByRole('button', { name: 'New case' }).click();
+  const form = new CaseForm(page);
+  await expect(form.control('Category')).not.toHaveValue('');
+  await lookItOver(form);
+  await form.control('Title').fill('Broken kettle');
+  await form.control('Category').selectOption('Defective product');
+  await form.submit();
+  await expect
+    .poll(async () => (await sidecase.readDatabase('entered')).map((one) => one.entered))
+    .toEqual([{ category: ['defect', 'Defective product'] }]);
 });
 
 test('text stays with the conversation that it was typed for', async ({ sidecase, helpdesk }) => {

@@ -143,8 +143,9 @@ export class FormSession {
       return;
     }
     this.known = answer.ok || !answer.retryable;
-    if (answer.ok && answer.value.watched !== null) return this.entered.start(answer.value.watched);
-    if (open.length === 0) return;
+    const watched = answer.ok ? answer.value.watched : null;
+    if (watched !== null) this.entered.start(watched);
+    if (watched !== null || open.length === 0) return;
     if (answer.ok) {
       this.from = answer.value.from;
       return this.write(answer.value.values, open);

@@ -83,6 +83,31 @@ test("the helpdesk's own form is not filled, and what the agent sends with it is
   expect(report?.run.items[0]?.gold).toEqual({ order: '4712', topic: null });
 });
 
+test('a form on a page of its own stays for the conversation that was looked at when it opened', async () => {
+  const started = start();
+  const { database, helpdesk, context } = started;
+  await helpdesk.say('order 4711');
+  await page(database, started, 'acme:2').say('order 5822');
+  const looksAt = (activeKey: string) =>
+    database.tabs.put({
+      siteId: 'acme',
+      reader: 'r',
+      tabId: 2,
+      state: 'reading',
+      rule: null,
+      activeKey,
+      at: 0,
+    });
+  const seen = { ...context, tabs: { ...context.tabs, others: async () => [2] } };
+  await looksAt('acme:1');
+  const answer = await predictForm(seen, { siteId: 'acme', key: null, fields: ['order'] }, 1);
+  expect(answer).toMatchObject({ ok: true, value: { watched: 'acme:1' } });
+  await looksAt('acme:2');
+  const conversationKey = (answer.ok && answer.value.watched) || '';
+  await recordEntered(seen, { conversationKey, submitted: true, entered: { order: ['4712'] } });
+  expect(await database.entered.toArray()).toMatchObject([{ conversationKey: 'acme:1' }]);
+});
+
 test('a form on a page of its own is for no conversation that is not known', async () => {
   const { context } = start();
   const ask = { siteId: 'acme', key: null, fields: [] };

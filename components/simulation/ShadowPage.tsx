@@ -4,6 +4,7 @@ import type { ConfigurationState } from '@/lib/messages';
 import { database } from '@/lib/storage/database';
 import { openOptions } from '../pages';
 import { count } from '../words';
+import { mostRecords } from './mapping/records';
 import { Report } from './report/Report';
 import { shadowRun } from './route';
 import { readShadowRun, type ShadowReport } from './shadowRun';
@@ -32,7 +33,7 @@ const are = (number: number, word: string) =>
 
 /** How much is judged, and what the rest waits for. */
 function standOf({ run: { items }, waiting, more }: ShadowReport): string {
-  const newest = more ? ' The newest 1,000 are looked at.' : '';
+  const newest = more ? ` The newest ${mostRecords.toLocaleString()} are looked at.` : '';
   const judged = `${are(items.length, 'conversation')} judged by what agents entered.${newest}`;
   const when =
     "counts once its agent sends the helpdesk's own form, or once it has ended with a saved case";

@@ -37,8 +37,8 @@ function goldOfForm(
 }
 
 /**
- * What is right for a conversation; nothing while that is not known. What was entered in the form
- * counts once it was sent; it, and what stands in the case, where the conversation is over.
+ * What is right for a conversation; nothing while that is not known. A form counts once it was sent,
+ * or the conversation is over; a case only then, and where both have a field the form is right.
  */
 async function goldFor(
   database: Database,

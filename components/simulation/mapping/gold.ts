@@ -5,7 +5,7 @@ import { textOf, type Cell } from '../file/table';
 /** What people write for nothing. */
 const nothing = /^(?:-+|n\/?a|null|none|nil|keine?|ninguno|#n\/a)$/i;
 
-/** The value that a cell holds for a field; `fits` is false where it has not the field's form. */
+/** The value that a cell holds for a field; `fits` is false where it does not have the field's form. */
 export function goldIn(
   cell: Cell,
   field: CaseField,

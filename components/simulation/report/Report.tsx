@@ -20,7 +20,7 @@ interface ReportProps {
   state: ConfigurationState;
   /** The fields are not those of the configuration. */
   own: boolean;
-  /** Predicts the same again; null where that cannot be. */
+  /** The button that predicts the same again; null where that cannot be. */
   again: ReactNode;
 }
 

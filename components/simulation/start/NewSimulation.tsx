@@ -5,7 +5,7 @@ import type { LabelledConversation } from '@/lib/domain/simulation';
 import { database } from '@/lib/storage/database';
 import { addSimulation } from '@/lib/storage/simulations';
 import { guessMapping } from '../mapping/guess';
-import { recordsFrom } from '../mapping/records';
+import { mostRecords, recordsFrom } from '../mapping/records';
 import { useRoute } from '../route';
 import { useRunner } from '../run/useRunner';
 import { FieldChoice, usualFields } from './FieldChoice';
@@ -37,7 +37,8 @@ export function NewSimulation({ source, state, onBack }: NewSimulationProps) {
 }
 
 function notesOf({ more }: CaseSource): string[] {
-  return more ? ['There are more cases: the newest 1,000 are taken.'] : [];
+  const newest = mostRecords.toLocaleString();
+  return more ? [`There are more cases: the newest ${newest} are taken.`] : [];
 }
 
 function FromTable({ source: chosen, state }: { source: TableSource; state: ConfigurationState }) {

@@ -4,6 +4,7 @@ import type { CaseField } from '@/lib/domain/case';
 import { database } from '@/lib/storage/database';
 import { openOptions } from '../../pages';
 import { count } from '../../words';
+import { mostRecords } from '../mapping/records';
 import { sample } from '../sample/sample';
 import classes from '../Simulation.module.css';
 import { readClosedCases } from './closedCases';
@@ -23,7 +24,7 @@ export function SourceChoice({ fields, onSource }: SourceChoiceProps) {
       <h2>New simulation</h2>
       <p>
         {configured
-          ? 'Take cases that agents have closed in this browser, or a file: CSV, Excel (.xlsx) or JSON Lines, with the text of each conversation and the values that its case should have. Up to 1,000 conversations are taken, and the file stays in this browser.'
+          ? `Take cases that agents have closed in this browser, or a file: CSV, Excel (.xlsx) or JSON Lines, with the text of each conversation and the values that its case should have. Up to ${mostRecords.toLocaleString()} conversations are taken, and the file stays in this browser.`
           : 'The configuration names no case fields yet. Set them up in the options, or try the sample, which brings fields of its own.'}
       </p>
       <div className={classes.row}>

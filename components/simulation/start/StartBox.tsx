@@ -48,8 +48,8 @@ export function StartBox(props: StartBoxProps) {
         value={provider}
         data={providers(settings)}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = providers(settings).find((one) => one.value === value);
-          if (chosen) setProvider(chosen.value);
+          const found = providers(settings).find((one) => one.value === value);
+          if (found) setProvider(found.value);
         }}
       />
       {canLearn && (

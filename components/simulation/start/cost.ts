@@ -20,7 +20,7 @@ export function costQuestion(cost: Estimate, settings: Settings): string {
 
 /** Who predicts, what that costs, and what leaves this browser. */
 export function costLine(cost: Cost | null, settings: Settings): string {
-  if (!cost) return 'Looking what it costs…';
+  if (!cost) return 'Working out the cost…';
   if (!cost.ok) return cost.message;
   const { predictor, requests } = cost.value;
   if (requests === 0)

@@ -1,3 +1,4 @@
+import { dayOf, isAnchored } from '../values/calendar';
 import type { Found } from '../values/found';
 import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
@@ -45,6 +46,9 @@ function sideOf({ terms }: Cue, dates: Cue[]): 'start' | 'end' | null {
   return terms.has('@start') || (terms.has('@begin') && hasEnd) ? 'start' : null;
 }
 
+/** Whether a day was still to come when the message was written; unknown, it was not. */
+const isToCome = (date: string, at: number) => isAnchored(at) && Date.parse(date) > dayOf(at);
+
 /** How sure a date is to be the field's, of several that may be told; null where it is not. */
 export function judgeDate(
   found: Found,
@@ -58,7 +62,7 @@ export function judgeDate(
   const side = sideOf(cue, dates);
   if (found.side && side) return found.side === side ? sure.side : null;
   const isPast = past.test(textOf(cue));
-  if (isPast && Date.parse(String(found.value)) > heard.message.at) return null;
+  if (isPast && isToCome(String(found.value), heard.message.at)) return null;
   const began = sinceThen.test(before) || beginsSince.test(found.quote);
   if (began && !isPast && !cue.terms.has('@begin')) return null;
   const told = /^ (?:is|was|ist|war|es|est|é|to|for|as|jest) [^,;]{0,25}/iu.exec(after)?.[0] ?? '';

@@ -115,7 +115,7 @@ battery cable akku ladegerät kabel batería cargador chargeur carregador cabo �
 restart restarting restarted reboot rebooted unplug unplugged power_cycle off_and_on neu_starten neustart neugestartet ausgesteckt reiniciar desenchufar redémarrer débrancher desligar_e_ligar zrestartować zrestartowałem restartowałem
 spare_part accessory ersatzteil zubehör repuesto accesorio pièce_détachée accessoire peça_de_reposição acessório część_zamienna akcesoria
 quality poor_quality bad_quality qualität calidad qualidade jakość
-safety dangerous injury fire smoke burning sparks gas_leak gefahr gefährlich rauch peligro humo danger dangereux fumée incendie perigo fumaça niebezpieczne dym
+safety dangerous injury burning sparks gas_leak gefahr gefährlich peligro danger dangereux perigo niebezpieczne
 `;
 
 const technology = `
@@ -197,7 +197,7 @@ car vehicle motorbike motorcycle van auto wagen fahrzeug pkw motorrad coche veh�
 accident collision crashed_into bumped hit_me rear_ended drove_into unfall zusammenstoß aufgefahren angefahren choque chocado accrochage percuté embouti acidente colisão batida bateram bateu wypadek stłuczka kolizja
 scratch dent windscreen windshield bumper mirror kratzer delle windschutzscheibe stoßstange parabrisas abolladura parachoques pare_brise rayure pare_chocs para_brisas para_choques szyba rysa zderzak
 water leak flood pipe burst dripping tap toilet wasser wasserschaden rohr rohrbruch leck tropft fuga gotera inundación tubería agua fuite inondation dégât_des_eaux tuyau vazamento fuga_de_água inundação cano woda wyciek zalanie zalał rura
-fire smoke burned burnt feuer verbrannt incendio fuego quemado feu brûlé fogo queimado pożar spalił gebrannt wohnungsbrand
+fire smoke burned burnt feuer rauch verbrannt incendio fuego humo quemado feu fumée incendie brûlé fogo fumaça queimado pożar dym spalił gebrannt wohnungsbrand
 storm hail lightning roof sturm hagel blitz dach tormenta granizo viento rayo tempête grêle foudre toit tempestade vento raio burza grad wichura strong_wind
 house flat apartment home kitchen cellar haus wohnung keller küche casa piso apartamento vivienda cocina maison appartement logement cuisine cozinha dom mieszkanie kuchnia
 neighbour neighbor somebody_elses someone_elses third_party liability I_broke I_damaged nachbar haftpflicht fremdes vecino responsabilidad_civil voisin responsabilité_civile vizinho responsabilidade sąsiad odpowiedzialność
@@ -248,7 +248,7 @@ information inquiry enquiry just_wondering i_was_wondering asking_about informat
 add additional extra hinzufügen zusätzlich añadir agregar ajouter supplémentaire adicionar acrescentar dodać
 urgent urgency priority dringlichkeit priorität prioridad pilność priorytet asap immediately right_now right_away as_soon_as_possible emergency dringend sofort eilig inmediatamente cuanto_antes corre_prisa imediatamente pilne natychmiast hurry quick_please
 no_rush no_hurry not_urgent whenever take_your_time when_you_have_time !urgent !hurry kein_stress eilt_nicht keine_eile !eilig !dringend wenn_sie_zeit sin_prisa !urgente !prisa pas_pressé quand_vous_pouvez sem_pressa bez_pośpiechu !pilne !spieszy
-everyone everybody nobody_can no_one_can none_of_us all_of_us all_users all_locked whole_company whole_team whole_office entire_office nobody_in alle_benutzer alle_kollegen keiner_kann niemand_kann ganze_firma bei_uns_geht nadie_puede toda_la_empresa tout_le_monde personne_ne ninguém_consegue toda_a_empresa nikt_nie wszyscy cała_firma
+nobody_can no_one_can everyone_is everyone_has everyone_cant everybody_is everybody_has everybody_cant affects_everyone affects_everybody none_of_us all_of_us all_users all_locked whole_company whole_team whole_office entire_office nobody_in alle_benutzer alle_kollegen keiner_kann niemand_kann ganze_firma bei_uns_geht nadie_puede toda_la_empresa tout_le_monde_est personne_ne ninguém_consegue toda_a_empresa nikt_nie wszyscy cała_firma
 standstill cant_work cannot_work stand_still at_a_halt production_stopped doing_nothing cant_go_on cannot_go_on no_workaround no_way_around completely_blocked steht_still stillstand können_nicht_arbeiten nicht_arbeiten paralizado no_podemos_trabajar à_l'arrêt plus_travailler não_conseguimos_trabalhar stoi_praca nie_możemy_pracować
 stranded stuck_at stuck_in without_money no_money_left gestrandet sitzen_fest sitze_fest varado tirado tirada coincé coincée sem_dinheiro utknąłem utknęłam
 expired no_longer_valid abgelaufen caducado vencido wygasł przeterminowany

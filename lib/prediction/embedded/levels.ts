@@ -13,6 +13,17 @@ const scale: [number, RegExp][] = [
   [1, /\b(?:low|minor|trivial|niedrig|gering|baj[oa]|faible|basse|baix[oa]|nisk)/],
 ];
 
+/** "Not urgent" is as low as a level gets. */
+const negation = /\b(?:not|non|no|nicht|kein\w*|pas|nao|nie)\W+$/;
+
+function heightOf(named: string): number | undefined {
+  for (const [height, form] of scale) {
+    const match = form.exec(named);
+    if (match) return negation.test(named.slice(0, match.index)) ? 1 : height;
+  }
+  return undefined;
+}
+
 interface Level {
   option: FieldOption;
   height: number;
@@ -22,23 +33,27 @@ interface Level {
 function levelsOf(field: CaseField): Level[] | null {
   if (!levelWords.test(fold(`${field.name} ${field.label}`))) return null;
   const levels = (field.options ?? []).flatMap((option) => {
-    const named = fold(`${option.label} ${option.value}`);
-    const height = scale.find(([, form]) => form.test(named))?.[0];
+    const height = heightOf(fold(`${option.label} ${option.value}`));
     return option.enabled && height !== undefined ? [{ option, height }] : [];
   });
   const differ = new Set(levels.map(({ height }) => height)).size === levels.length;
   return levels.length > 1 && differ ? levels.sort((a, b) => b.height - a.height) : null;
 }
 
-/** Signs of how much a matter presses. Of a kind, each idea counts by itself. */
+/** Signs of how much a matter presses. Several ideas of one kind are one sign. */
 const signs = {
-  danger: ['#injured', '#safety', '#fire', '#stranded'],
-  standstill: ['#everyone', '#standstill'],
+  injury: ['#injured'],
+  danger: ['#safety', '#fire'],
+  stranded: ['#stranded'],
+  reach: ['#nobody_can'],
+  standstill: ['#standstill'],
   hurry: ['#urgent'],
   calm: ['#no_rush'],
   asking: ['#howto', '#wish', '#information', '#praise'],
   trouble: ['#broken', '#outage', '#crash', '#bug', '#missing', '#fraud', '#steal', '#complaint'],
 };
+
+const graveKinds = [signs.injury, signs.danger, signs.stranded, signs.reach, signs.standstill];
 
 export interface LevelSaid {
   option: FieldOption;
@@ -62,9 +77,9 @@ export function levelSaid(field: CaseField, said: Said[]): LevelSaid | null {
     const [first, ...others] = quotesOf(ideas, said);
     return first ? { option, confidence, evidence: [first, ...others] } : null;
   };
-  const grave = named([...signs.danger, ...signs.standstill]);
+  const grave = graveKinds.map(named).filter(({ length }) => length > 0);
   if (grave.length > 0)
-    return answer(highest, grave.length > 1 ? sure.likely : sure.perhaps, grave);
+    return answer(highest, grave.length > 1 ? sure.likely : sure.perhaps, grave.flat());
   const calm = named(signs.calm);
   if (calm.length > 0) return lowest.height === 1 ? answer(lowest, sure.plain, calm) : null;
   const hurry = named(signs.hurry);

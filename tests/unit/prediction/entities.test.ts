@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseField } from '@/lib/domain/case';
 import { predictEmbedded } from '@/lib/prediction/embedded';
 import { ground } from '@/lib/prediction/ground';
@@ -67,6 +67,31 @@ describe('which of several dates a field wants', () => {
       incident: '2026-06-04',
     });
     expect(filled([incident], 'c: I sent you the photos on 4 June 2026')).toEqual({});
+  });
+});
+
+describe('the day of what happened', () => {
+  const incident = fieldOf('incident', 'date', { label: 'Date of incident' });
+
+  function filledAt(at: number, text: string) {
+    const conversation = conversationOf(`c: ${text}`);
+    const messages = conversation.messages.map((message) => ({ ...message, at }));
+    const request = { fields: [incident], conversation: { ...conversation, messages }, known: {} };
+    const made = ground(predictEmbedded(request), request).predictions[0];
+    return made?.value ?? null;
+  }
+
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each(['Asia/Tokyo', 'America/Los_Angeles'])('may be this morning in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    const morning = new Date(2026, 5, 10, 7).getTime();
+    expect(filledAt(morning, 'hail smashed the roof this morning')).toBe('2026-06-10');
+  });
+
+  it('needs no day that the message was written on', () => {
+    expect(filledAt(0, 'hail smashed the roof on 4 June 2026')).toBe('2026-06-04');
+    expect(filledAt(NaN, 'hail smashed the roof on 4 June 2026')).toBe('2026-06-04');
   });
 });
 

@@ -28,6 +28,26 @@ describe('the level of a priority, an urgency or a severity', () => {
     expect(level('Severity', english, line)).toEqual([value, isFilled]);
   });
 
+  it.each([
+    'c: smoke and fire in the hall',
+    'c: il y a un incendie et de la fumée',
+    'c: Hi everyone, I am stranded in the hall',
+  ])('takes what one thing is called twice for one sign: %s', (line) => {
+    expect(level('Severity', english, line)).toEqual(['critical', suggested]);
+  });
+
+  it('takes a greeting to everyone for no sign', () => {
+    expect(level('Severity', english, 'c: Good morning everyone, a poster please')).toBeNull();
+  });
+
+  it.each([
+    [['Urgent', 'Not urgent'], 'c: no rush at all', 'not urgent'],
+    [['Dringend', 'Nicht dringend'], 'c: es eilt nicht', 'nicht dringend'],
+    [['Not urgent', 'Urgent'], 'c: do it immediately, it is urgent', 'urgent'],
+  ])('knows a label that denies for the low one: %s', (options, line, value) => {
+    expect(level('Urgency', options, line)).toEqual([value, filled]);
+  });
+
   it('stays empty where nothing is said of it', () => {
     expect(level('Priority', english, 'c: my parcel 4711 went to the old address')).toBeNull();
   });

@@ -34,13 +34,21 @@ interface Mention {
   /** The part of the label that the text names, 0 to 1. */
   part: number;
   denied: boolean;
+  /** It says nothing else: "ok, restarted it now". */
+  alone: boolean;
+}
+
+/** Whether the agent asked for the field just now, or before and for nothing else since. */
+interface Asked {
+  isNow: boolean;
+  before: boolean;
 }
 
 /** How a text names what the label asks for. */
 function mentionIn(text: string, units: string[][]): Mention {
   const said = words(text);
   const stems = said.map(stem);
-  const isDenied = denied(said);
+  const isDenied = denied(text);
   const places = units.map((unit) =>
     stems.findIndex((one, place) =>
       [one, ...conceptsAt(stems, place)].some((term) => unit.includes(term)),
@@ -50,6 +58,7 @@ function mentionIn(text: string, units: string[][]): Mention {
   return {
     part: units.length === 0 ? 0 : named.length / units.length,
     denied: named.some((place) => isDenied[place]),
+    alone: said.every((word, place) => named.includes(place) || stopwords.has(word)),
   };
 }
 
@@ -77,11 +86,11 @@ function answerIn(heard: Heard, units: string[][]): Statement[] {
 }
 
 /** What the customer says unasked, or beside a yes or no. */
-function statementsIn(heard: Heard, units: string[][], isAsked: boolean): Statement[] {
+function statementsIn(heard: Heard, units: string[][], asked: Asked): Statement[] {
   return sentencesOf(heard.text).flatMap(({ text }) => {
-    const { part, denied: isDenied } = mentionIn(text, units);
+    const { part, alone, denied: isDenied } = mentionIn(text, units);
     if (part === 0) return [];
-    const whole = part === 1 || isAsked;
+    const whole = part === 1 || asked.isNow || (asked.before && alone);
     const confidence = supposes.test(text) ? sure.supposed : whole ? sure.stated : sure.half;
     return [{ value: !isDenied, confidence, evidence: quoteOf(heard, text) }];
   });
@@ -92,14 +101,20 @@ const quoteOf = ({ message }: Heard, text: string): Evidence => ({
   quote: text.slice(0, longestQuote).trim(),
 });
 
+const asksFor = (asked: string, units: string[][]) => mentionIn(asked, units).part === 1;
+
 /** Yes or no: from the answer to a question about the field, or from what the customer states. */
 export function predictBoolean(cue: Cue, heard: Heard[]): Prediction | null {
   const units = unitsOf(cue);
-  let isAsked = false;
+  let wasAsked = false;
   const statements = heard.flatMap((one) => {
-    isAsked ||= mentionIn(one.asked, units).part === 1;
+    const isNow = one.since === 0 && asksFor(one.asked, units);
+    wasAsked ||= isNow;
+    const asksOther = one.since === 0 && !isNow && one.asked.includes('?');
     const answers = answerIn(one, units);
-    return answers.length > 0 ? answers : statementsIn(one, units, isAsked);
+    return answers.length > 0
+      ? answers
+      : statementsIn(one, units, { isNow, before: wasAsked && !asksOther });
   });
   const most = Math.max(...statements.map(({ confidence }) => confidence));
   const last = statements.filter(({ confidence }) => confidence >= most - close).at(-1);

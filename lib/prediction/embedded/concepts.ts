@@ -70,8 +70,8 @@ function partsOf(word: string): string[] {
 }
 
 /** The ideas that words name, once for each time they are named. */
-function conceptsOf(said: string[], stems: string[]): string[] {
-  const isDenied = denied(said);
+function conceptsOf(text: string, said: string[], stems: string[]): string[] {
+  const isDenied = denied(text);
   const found: string[] = [];
   for (let start = 0; start < stems.length;) {
     const named = phrasesAt(stems, start, isDenied[start] ?? false);
@@ -84,7 +84,7 @@ function conceptsOf(said: string[], stems: string[]): string[] {
 /** The ideas that a text names, as terms of their own (`#refund`). */
 export function conceptsIn(text: string): string[] {
   const said = words(text);
-  return conceptsOf(said, said.map(stem));
+  return conceptsOf(text, said, said.map(stem));
 }
 
 /** All terms of a text: stems of telling words, and ideas. */
@@ -96,5 +96,5 @@ export function termsIn(text: string): string[] {
 export function readTerms(text: string): { terms: string[]; stems: string[] } {
   const said = words(text);
   const stems = said.map(stem);
-  return { terms: [...contentOf(said, stems), ...conceptsOf(said, stems)], stems };
+  return { terms: [...contentOf(said, stems), ...conceptsOf(text, said, stems)], stems };
 }

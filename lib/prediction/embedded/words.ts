@@ -56,11 +56,18 @@ const negators = new Set(
 /** Negations that follow their verb ("funktioniert nicht", "marche pas"). */
 const following = new Set(['nicht', 'nichts', 'nix', 'pas', 'rien']);
 
+/** No negation reaches over one of these: "restarted, works not". */
+const clauseEnd = /[,;:–]/;
+
 /**
- * For each word whether it is denied: by a negation before it, with little words between, or one or
- * two words after it.
+ * For each word of a text whether it is denied: by a negation before it, with little words between,
+ * or one or two words after it, in the same clause.
  */
-export function denied(said: string[]): boolean[] {
+export function denied(text: string): boolean[] {
+  return text.split(clauseEnd).flatMap((clause) => deniedWords(words(clause)));
+}
+
+function deniedWords(said: string[]): boolean[] {
   let negated = false;
   return said.map((word, place) => {
     const isDenied =
@@ -69,6 +76,13 @@ export function denied(said: string[]): boolean[] {
     return isDenied;
   });
 }
+
+/** Whether words say no and nothing else: "I did not", "habe ich nicht". */
+export function onlyDeny(said: string[]): boolean {
+  return said.some((word) => negators.has(word)) && said.every((word) => isLittle(word));
+}
+
+const isLittle = (word: string) => negators.has(word) || stopwords.has(word);
 
 /**
  * Stems of the words that say something about a problem, in order. A word just after a negation

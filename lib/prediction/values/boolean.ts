@@ -1,3 +1,4 @@
+import { onlyDeny, words } from '../embedded/words';
 import { findAll, type Found } from './found';
 
 const yes =
@@ -22,14 +23,24 @@ export function confirms(text: string): boolean {
 
 /** Words that an answer begins with and that mean yes or no to what was asked. */
 const assent =
-  /^\W*(?:sure|of course|certainly|please do|done|i did|i have|(?:i )?have done|already|(?:once|twice)(?! a)|several times|natürlich|gerne?|klar|selbstverständlich|schon|habe ich|claro|por supuesto|ya (?:lo|la) he|bien sûr|volontiers|déjà|com certeza|já|oczywiście|jasne|już)(?!\p{L})/iu;
+  /^\W*(?:sure|of course|certainly|please do|done|no problem|why not|i (?:did|have)(?=\s*(?:$|[,.!]))|(?:i )?have done|already|(?:once|twice)(?! a)|several times|natürlich|gerne?|klar|selbstverständlich|schon|habe ich(?=\s*(?:$|[,.!]))|kein problem|nichts dagegen|claro|por supuesto|sin problema|ya (?:lo|la) he|bien sûr|volontiers|pas de (?:problème|souci)|déjà|com certeza|sem problema|já|oczywiście|jasne|nie ma problemu|już)(?!\p{L})/iu;
 const refusal =
   /^\W*(?:not? (?:yet|really|at all|needed|necessary)|none|nobody|no one|never|without|noch nicht|keiner?|niemand|ohne|todavía no|aún no|nadie|ningun[oa]|pas (?:encore|du tout|la peine)|personne|aucune?|ainda não|ninguém|nenhuma?|jeszcze nie|nikt|nie trzeba|bez)(?!\p{L})/iu;
 
+/** Who knows nothing of it has not said no: "I do not know", "keine Ahnung". */
+const unsure =
+  /^\W*(?:no idea|not sure|keine ahnung|nicht sicher|ni idea|aucune idée|pas sûre?|sem ideia)(?!\p{L})|(?<!\p{L})(?:know|remember|think|understand|weiß|weiss|sé|sais|sei|wiem)(?!\p{L})/iu;
+/** Longer answers say more than a no. */
+const mostOfDenial = 6;
+
 /** Whether a message begins with a no, or with words that come to the same. */
 export function denies(text: string): boolean {
+  if (assent.test(text)) return false;
+  const said = words(text);
+  if (said.length <= mostOfDenial && unsure.test(text)) return false;
   const first = findBooleans(text)[0];
-  return (first?.value === false && first.index <= 2) || refusal.test(text);
+  const beginsWithNo = first?.value === false && first.index <= 2;
+  return beginsWithNo || refusal.test(text) || (said.length <= mostOfDenial && onlyDeny(said));
 }
 
 /** Whether a message agrees: a yes, or words that come to the same ("please do", "twice"). */

@@ -22,6 +22,12 @@ describe('a yes-or-no field', () => {
     ['Haustier', ['a: Kommen Sie mit Hund?', 'c: nein, ohne'], false],
     ['Reinicio', ['a: ¿Ha probado a reiniciar?', 'c: todavía no'], false],
     ['Restart', ['a: Czy próbował Pan zrestartować?', 'c: już, dwa razy'], true],
+    ['Restarted', ['a: Have you restarted the mixer?', 'c: I have, twice'], true],
+    ['Restarted', ['a: Have you restarted the mixer?', 'c: I did not'], false],
+    ['Restarted', ['a: Have you restarted the mixer?', 'c: I have not restarted it'], false],
+    ['Neustart', ['a: Haben Sie einen Neustart versucht?', 'c: habe ich nicht'], false],
+    ['Neustart', ['a: Haben Sie einen Neustart versucht?', 'c: habe ich.'], true],
+    ['Callback', ['a: May we ring you back?', 'c: no problem'], true],
   ])('%s is what the customer answers: %s', (label, lines, value) => {
     expect(answer(label, ...lines)).toEqual(filled(value));
   });
@@ -43,6 +49,31 @@ describe('a yes-or-no field', () => {
     expect(answer(label, line)?.filled ?? false).toBe(false);
   });
 
+  it.each([
+    'c: I have a blue mixer',
+    'c: I do not know',
+    'c: no idea',
+    'c: keine Ahnung',
+    'c: it still fails',
+  ])('is not filled by an answer that is neither yes nor no: %s', (line) => {
+    expect(answer('Restart', 'a: Did you try a restart?', line)?.filled ?? false).toBe(false);
+  });
+
+  it('takes a denial for no more than its clause', () => {
+    expect(answer('Neustart', 'c: Neustart gemacht, hilft nicht')?.value).toBe(true);
+    expect(answer('Neustart', 'c: Neustart hilft nicht')?.value).toBe(false);
+  });
+
+  it('keeps a no when the customer names the thing alone later', () => {
+    const no = ['a: Have you restarted the mixer?', 'c: No.'];
+    const answers = [
+      ['c: The mixer is blue.'],
+      ['a: Which mixer do you have?', 'c: The mixer is a small one.'],
+      ['a: I see, so please tell me what it looks like', 'c: The mixer is blue.'],
+    ].map((later) => answer('Mixer restarted', ...no, ...later));
+    expect(answers).toEqual([filled(false), filled(false), filled(false)]);
+  });
+
   it('is not filled by a yes to another question', () => {
     expect(answer('Pets', 'a: Is that Mr Howe?', 'c: yes')).toBeNull();
   });
@@ -56,5 +87,7 @@ describe('a yes-or-no field', () => {
   it('follows the customer who does later what was asked', () => {
     const lines = ['a: Have you restarted the router?', 'c: not yet', 'a: Please do.'];
     expect(answer('Router restarted', ...lines, 'c: ok restarted it now')).toEqual(filled(true));
+    const later = ['a: Do it now. Which model is it?', 'c: a white one', 'c: ok restarted'];
+    expect(answer('Router restarted', ...lines.slice(0, 2), ...later)).toEqual(filled(true));
   });
 });

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import type { CaseField } from '@/lib/domain/case';
-import { channels, senders, type Conversation } from '@/lib/domain/conversation';
+import {
+  channels,
+  closedConversation,
+  type Conversation,
+  senders,
+} from '@/lib/domain/conversation';
 import type { Example } from '@/lib/domain/learning';
 import { fail, ok, type Result } from '@/lib/domain/result';
 import type { Data, Imported } from '@/lib/messages';
@@ -38,17 +43,10 @@ const mostLines = 5000;
 const mostRefused = 20;
 
 function conversationFrom({ id, channel, messages }: z.infer<typeof labelled>): Conversation {
-  return {
+  return closedConversation({
     key: id,
     siteId: 'import',
     channel,
-    direction: 'inbound',
-    phase: 'closed',
-    phaseFrom: 'page',
-    subject: null,
-    customerName: null,
-    customerEmail: null,
-    caseId: null,
     messages: messages.map(({ sender, text, at }, place) => ({
       id: String(place),
       sender,
@@ -56,7 +54,7 @@ function conversationFrom({ id, channel, messages }: z.infer<typeof labelled>): 
       text,
       at: Date.parse(at ?? '') || 0,
     })),
-  };
+  });
 }
 
 /** An option by its value or, as people write it, its label. */

@@ -18,5 +18,5 @@ export const regularExpression = z
   .refine(compiles, { error: 'not a regular expression', abort: true })
   .refine(isSafePattern, {
     error:
-      'may take endless: give repeated groups an end of at most 10, as (?:…){1,5}, and use at most four of * and +',
+      'may never end: give repeated groups an end of at most 10, as (?:…){1,5}, and use at most four of * and +',
   });

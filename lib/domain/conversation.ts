@@ -44,6 +44,22 @@ export interface Conversation extends ConversationHead {
   messages: Message[];
 }
 
+/** A conversation that is over, of which no page tells more than who said what. */
+export function closedConversation(
+  told: Pick<Conversation, 'key' | 'siteId' | 'channel' | 'messages'>,
+): Conversation {
+  return {
+    ...told,
+    direction: 'inbound',
+    phase: 'closed',
+    phaseFrom: 'page',
+    subject: null,
+    customerName: null,
+    customerEmail: null,
+    caseId: null,
+  };
+}
+
 /** Notes and system rows are never evidence and never sent anywhere. */
 export function isEvidence(message: Message): boolean {
   return message.sender !== 'note' && message.sender !== 'system';

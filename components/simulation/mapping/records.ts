@@ -1,5 +1,5 @@
 import type { CaseField } from '@/lib/domain/case';
-import type { Conversation, Message } from '@/lib/domain/conversation';
+import { closedConversation, type Conversation, type Message } from '@/lib/domain/conversation';
 import { isEmpty, textOf, type Cell, type RawMessage, type Sheet } from '../file/table';
 import type { LabelledConversation } from '@/lib/domain/simulation';
 import { channelNamed } from './channels';
@@ -97,19 +97,12 @@ function messagesOf(all: Said[], senders: Mapping['senders'], began: number): Me
 function conversationOf(rows: Row[], mapping: Mapping, key: string, now: number): Conversation {
   const first = rows[0] ?? [];
   const began = timeOf(cellAt(first, mapping.at)) ?? now;
-  return {
+  return closedConversation({
     key,
     siteId: 'simulation',
     channel: channelNamed(textOf(cellAt(first, mapping.channel))) ?? mapping.channelOtherwise,
-    direction: 'inbound',
-    phase: 'closed',
-    phaseFrom: 'page',
-    subject: null,
-    customerName: null,
-    customerEmail: null,
-    caseId: null,
     messages: messagesOf(saidBy(rows, mapping), mapping.senders, began),
-  };
+  });
 }
 
 /** Makes labelled conversations of the rows of a sheet, at most `most`. */

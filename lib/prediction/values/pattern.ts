@@ -15,7 +15,7 @@ type Fit = (text: string) => string | null;
 const compiled = new Map<string, Fit>();
 const mostCompiled = 200;
 
-/** How texts fit an admin's pattern; one that does not compile or may take endless fits nothing, and the configuration says so. */
+/** How texts fit an admin's pattern; one that does not compile or may never end fits nothing, and the configuration says so. */
 function fitting(pattern: string): Fit {
   const known = compiled.get(pattern);
   if (known) return known;

@@ -76,6 +76,8 @@ export interface Prediction {
   value: FieldValue;
   /** 0 to 1, from the strength of the match, never from a model's own word. */
   confidence: number;
+  /** Its words may as well mean another value: it is offered at most, at any threshold. */
+  undecided?: boolean;
   /** At least one; the strongest first. */
   evidence: [Evidence, ...Evidence[]];
   /** `quoted`: the value stands in the quote. `matched`: the quote supports an option. `summary`: condensed from the quotes. */

@@ -101,7 +101,8 @@ function nextState(
     return withoutPrediction(state, rules.proposed);
   }
   const belongsToPerson = state.setBy === 'person' && !rules.overrideAgentEdits;
-  if (mayWrite && !belongsToPerson && prediction.confidence >= thresholds.fill) {
+  const isSure = !prediction.undecided && prediction.confidence >= thresholds.fill;
+  if (mayWrite && !belongsToPerson && isSure) {
     return write(state, prediction, rules.now);
   }
   if (!rules.proposed && isNoNews(state, prediction)) return withoutPrediction(state, false);
@@ -110,8 +111,8 @@ function nextState(
 }
 
 /**
- * Applies grounded predictions to the states of a case: writes from `fill`, suggests from
- * `suggest`, never overwrites what a person set. Pure; the caller writes the result in the same
+ * Applies grounded predictions to the states of a case: writes from `fill` what is not undecided,
+ * suggests from `suggest`, never overwrites what a person set. Pure; the caller writes the result in the same
  * transaction in which it read the states, so that an edit made while a prediction ran is kept.
  */
 export function applyPredictions(

@@ -1,10 +1,10 @@
-import type { CaseField, Evidence, FieldValue, Prediction } from '@/lib/domain/case';
+import type { Alternative, CaseField, Evidence, FieldValue, Prediction } from '@/lib/domain/case';
 import { customerMessages, type Message } from '@/lib/domain/conversation';
 import { conceptsIn, termsIn } from './embedded/concepts';
 import { contentStems } from './embedded/words';
 import type { PredictionRequest } from './predictor';
 import { customersWord, locate, locateEvidence, type Located } from './quotes';
-import { supportIn, valueInQuote } from './support';
+import { supportIn, valueInQuote, type Support } from './support';
 import { dateOrderOf, type DateOrder } from './values/dateOrder';
 import { isPlain, visible } from './values/plain';
 import { normalise } from './values/normalise';
@@ -125,18 +125,34 @@ function judgeQuoted(
   const backed = customersOnly(plain, request, (message) => quoteOf(field, first.value, message));
   if (!backed) return 'notCustomer';
   const ceiling = Math.max(...plain.map((one) => one.ceiling));
+  const confidence = Math.min(ceiling, clamp(prediction.confidence));
+  const alternatives = prediction.alternatives.filter(({ value, evidence }) =>
+    locateEvidence(evidence, request.conversation).some(
+      ({ quote, message }) =>
+        isPlain(quote) && valueInQuote(field, value, quote, message.at) === value,
+    ),
+  );
   return {
     ...withEvidence(prediction, backed),
     value: first.value,
     basis: 'quoted',
-    confidence: Math.min(ceiling, clamp(prediction.confidence)),
-    alternatives: prediction.alternatives.filter(({ value, evidence }) =>
-      locateEvidence(evidence, request.conversation).some(
-        ({ quote, message }) =>
-          isPlain(quote) && valueInQuote(field, value, quote, message.at) === value,
+    confidence,
+    undecided: prediction.undecided === true || ceiling < 1,
+    alternatives: [
+      ...otherReading(plain, confidence).filter(({ value }) =>
+        alternatives.every((known) => known.value !== value),
       ),
-    ),
+      ...alternatives,
+    ],
   };
+}
+
+/** What the words may mean as well, where none of them decides. */
+function otherReading(holding: (Located & Support)[], confidence: number): Alternative[] {
+  const [first] = holding;
+  if (first?.otherwise === undefined || holding.some(({ ceiling }) => ceiling === 1)) return [];
+  const { message, quote, otherwise } = first;
+  return [{ value: otherwise, confidence, evidence: [{ messageId: message.id, quote }] }];
 }
 
 /** The words of the customer's message that hold the value. */

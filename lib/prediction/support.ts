@@ -29,6 +29,8 @@ const digitsOf = (value: FieldValue) => String(value).replace(/\D/g, '').replace
 export interface Support {
   value: FieldValue;
   ceiling: number;
+  /** What the same words may mean as well. */
+  otherwise?: FieldValue;
 }
 
 const sure = (value: FieldValue): Support => ({ value, ceiling: 1 });
@@ -49,7 +51,10 @@ export function supportIn(
   if (!hasForm(field)) return holdsText(quote, String(value)) ? sure(value) : null;
   const found = findValues(field, quote, at, order);
   const same = found.find((one) => one.value === value || one.otherwise === value);
-  if (same) return { value, ceiling: same.ceiling ?? 1 };
+  if (same) {
+    const otherwise = same.value === value ? same.otherwise : same.value;
+    return { value, ceiling: same.ceiling ?? 1, ...(otherwise !== undefined && { otherwise }) };
+  }
   if (field.type !== 'phone') return null;
   const national = found.find(
     (one) => digitsOf(one.value).length >= 6 && digitsOf(value).endsWith(digitsOf(one.value)),

@@ -147,6 +147,7 @@ export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction
     field: cue.field.name,
     value: best.value,
     confidence: best.confidence,
+    undecided: best.candidates.every(({ ceiling }) => ceiling !== undefined),
     evidence,
     basis: 'quoted',
     alternatives: [...otherReading(best), ...others]

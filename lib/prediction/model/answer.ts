@@ -144,7 +144,8 @@ function predictionOf(name: string, value: Value, evidence: Evidence, asked: Ask
 /** The prediction with the confidence that the conversation as it is now gives it. */
 export function scored(prediction: Prediction, request: PredictionRequest): Prediction {
   const field = request.fields.find(({ name }) => name === prediction.field);
-  return { ...prediction, confidence: field ? confidenceOf(prediction, field, request) : 0 };
+  const confidence = field ? confidenceOf(prediction, field, request) : 0;
+  return { ...prediction, confidence, undecided: false };
 }
 
 function basisOf(field: CaseField | undefined): Prediction['basis'] {

@@ -41,6 +41,15 @@ describe('confidence decides', () => {
     expect(state?.suggestion?.value ?? null).toBe(suggestion);
   });
 
+  it('what its words do not decide is never written, however low the threshold', () => {
+    const fields = [{ ...order, thresholds: { fill: 0.4, suggest: 0.4 } }];
+    const found = { ...prediction('A-1', 0.6), undecided: true };
+    for (const proposed of [true, false]) {
+      const { state, written } = apply({}, [found], { fields, proposed });
+      expect([state?.value, state?.suggestion?.value, written]).toEqual([null, 'A-1', []]);
+    }
+  });
+
   it("the field's own thresholds come before the general ones", () => {
     const fields = [{ ...order, thresholds: { fill: 0.95, suggest: 0.9 } }];
     expect(apply({}, [prediction('A-1', 0.9)], { fields }).state?.value).toBeNull();

@@ -3,7 +3,7 @@ import { placeholdersIn } from './placeholders';
 import { fieldPlace, jsonPath, onePlace, place, placeOrText, type Place } from './places';
 import { everyField, headers, request, sentOf, withPlaceholders } from './request';
 import { url } from './url';
-import { regularExpression } from './regularExpression';
+import { valuePattern } from './regularExpression';
 
 /** Placeholders that have a value where a case is written. */
 const ofCase = ['conversationKey', 'customer.name', 'customer.email', 'subject', everyField];
@@ -45,7 +45,7 @@ const failure = z
   .strictObject({
     status: z.array(z.int().min(100).max(599)).optional(),
     path: jsonPath.optional().describe('Fits where it yields a value.'),
-    pattern: regularExpression.optional().describe('The value at `path` must match it.'),
+    pattern: valuePattern.optional().describe('The value at `path` must match it.'),
     reason: z.enum(['conflict', 'notFound', 'denied', 'notSignedIn', 'invalid', 'away']),
   })
   .refine(({ status, path }) => status !== undefined || path !== undefined, {

@@ -1,7 +1,7 @@
 import { query } from 'jsonpath-rfc9535';
 import * as z from 'zod';
 import { objectionToText } from './placeholders';
-import { regularExpression } from './regularExpression';
+import { valuePattern } from './regularExpression';
 
 export const jsonPath = z
   .string()
@@ -20,7 +20,7 @@ export const onePlace = jsonPath.refine((path) => !/\.\.|[*?]/.test(path), {
   error: 'must lead to one place, as $.tickets, without * ? or ..',
 });
 
-const pattern = regularExpression
+const pattern = valuePattern
   .optional()
   .describe('The value is its first group, or else the whole match; no match yields nothing.');
 

@@ -14,7 +14,8 @@ interface Cost {
 
 /** Repeated at most so often, a part that varies stays cheap on texts as short as values are. */
 const fewTimes = 10;
-const highestDegree = 4;
+/** Endless repetitions that may follow each other where no text is longer than a value. */
+export const mostOnValues = 4;
 
 const quantifierForm = /[*+?]|\{(\d+)(,?)(\d*)\}/y;
 
@@ -53,9 +54,9 @@ class Reader {
 
   constructor(private readonly source: string) {}
 
-  isSafe(): boolean {
+  isSafe(mostEndless: number): boolean {
     const { degree } = this.alternatives();
-    return this.safe && degree <= highestDegree;
+    return this.safe && degree <= mostEndless;
   }
 
   /** Reads up to the end of the group or of the pattern. */
@@ -99,10 +100,11 @@ class Reader {
 }
 
 /**
- * Whether a regular expression surely ends soon on any text as short as a value: no part that can
- * match in several ways (`a+`, `a|b`) is repeated more than ten times, and at most four endless
- * repetitions follow each other. Stricter than needed; browsers cannot stop an expression that runs.
+ * Whether a regular expression surely ends soon: no part that can match in several ways (`a+`, `a|b`)
+ * is repeated more than ten times, and at most `mostEndless` endless repetitions follow each other:
+ * each of them multiplies the time by the length of the text. Stricter than needed; browsers cannot
+ * stop an expression that runs.
  */
-export function isSafePattern(source: string): boolean {
-  return new Reader(source).isSafe();
+export function isSafePattern(source: string, mostEndless = mostOnValues): boolean {
+  return new Reader(source).isSafe(mostEndless);
 }

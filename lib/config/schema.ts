@@ -3,7 +3,7 @@ import { fieldTypes, type CaseField } from '@/lib/domain/case';
 import { channels, type Channel } from '@/lib/domain/conversation';
 import { operators, type UpdateRule } from '@/lib/domain/rules';
 import { record } from './record';
-import { regularExpression } from './regularExpression';
+import { regularExpression, valuePattern } from './regularExpression';
 import { siteDefinition } from './site';
 import { url } from './url';
 
@@ -37,7 +37,7 @@ export const caseField = z
     type: z.enum(fieldTypes),
     description: z.string().optional().describe('What the field is about; the predictors read it.'),
     required: z.boolean().default(false),
-    pattern: regularExpression.optional().describe('The form of its values, for texts.'),
+    pattern: valuePattern.optional().describe('The form of its values, for texts.'),
     examples: z.array(z.string()).optional(),
     thresholds: thresholds.optional().describe('Else `prediction.thresholds`.'),
     options: z.array(fieldOption).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { regularExpression } from './regularExpression';
+import { regularExpression, valuePattern } from './regularExpression';
 
 /** A CSS selector; whether the browser accepts it is only known on a page, where it is checked. */
 const css = z.string().trim().min(1);
@@ -30,7 +30,7 @@ export const readRule = z
       .optional()
       .describe('Read the body of the same-origin iframe that was found.'),
     pick: z.enum(['first', 'last']).optional().describe('`last` tries the matches from the end.'),
-    pattern: regularExpression
+    pattern: valuePattern
       .optional()
       .describe('The value is its first group, or else the whole match; no match yields nothing.'),
     map: z

@@ -1,7 +1,7 @@
 import { stopwords } from '../embedded/stopwords';
 import { fold } from '../embedded/words';
 import { isSafePattern } from '@/lib/config/safePattern';
-import { findAll, withoutOverlaps, type Found } from './found';
+import { withoutOverlaps, type Found } from './found';
 import { findSpelled } from './spoken';
 
 /** Longer runs are not looked at: with `isSafePattern` this bounds what a hostile text can cost. */
@@ -15,7 +15,7 @@ type Fit = (text: string) => string | null;
 const compiled = new Map<string, Fit>();
 const mostCompiled = 200;
 
-/** How texts fit an admin's pattern; one that does not compile or may never end fits nothing, and the configuration says so. */
+/** How texts fit an admin's pattern; one that does not compile or may not end soon fits nothing, and the configuration says so. */
 function fitting(pattern: string): Fit {
   const known = compiled.get(pattern);
   if (known) return known;
@@ -79,19 +79,22 @@ export function findPattern(text: string, pattern: string): Found[] {
   if (runs.length === 0 && !/\p{N}|\p{Lu}{5}/u.test(text)) return [];
   const strength = isTelling(pattern) ? 0.95 : 0.4;
   const fit = fitting(pattern);
-  const read = (match: string): Reading | null => {
-    const value = fit(match);
-    if (value === null) return null;
-    if (/\p{N}/u.test(value)) return { value, strength };
+  const read = (words: string): Reading | null => {
+    const hasDigit = /\p{N}/u.test(words);
     // Without a digit it may be any word: only capitals look like a code, and a cue must say so.
-    return /^\p{Lu}{5,}$/u.test(match) ? { value, strength: lettersOnly } : null;
+    const value = hasDigit || /^\p{Lu}{5,}$/u.test(words) ? fit(words) : null;
+    return value === null ? null : { value, strength: hasDigit ? strength : lettersOnly };
   };
   const spelled = runs.flatMap(({ characters, quote, index }) => {
     const value = fit(characters);
     return value ? [{ value, quote, index, strength }] : [];
   });
-  const alone = findAll(text, single, ([match]) => read(match));
-  return withoutOverlaps([...alone, ...spelled, ...joinedWords(text, read)]);
+  const tokens = [...text.matchAll(single)];
+  const alone = tokens.flatMap(({ 0: quote, index }) => {
+    const value = read(quote);
+    return value ? [{ ...value, quote, index }] : [];
+  });
+  return withoutOverlaps([...alone, ...spelled, ...joinedWords(text, tokens, read)]);
 }
 
 /** Holds a digit, or is one letter: the parts of a code are so, words are not. */
@@ -106,8 +109,11 @@ const isWord = (word: string) =>
  * Two to four neighbouring words read as one value: `ORD 104233`, `1234 5678 90`. All are coded;
  * the first may be a short prefix instead.
  */
-function joinedWords(text: string, read: (text: string) => Reading | null): Found[] {
-  const tokens = [...text.matchAll(single)];
+function joinedWords(
+  text: string,
+  tokens: RegExpExecArray[],
+  read: (words: string) => Reading | null,
+): Found[] {
   const coded = tokens.map(([word]) => isCoded(word));
   const found: Found[] = [];
   tokens.forEach(({ 0: first, index }, start) => {

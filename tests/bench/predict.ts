@@ -119,16 +119,30 @@ function learnedFrom(fields: CaseField[], optionCount: number): Promise<LearnedM
   return train({ examples, fields, minimumExamples: 20, pace: gently() });
 }
 
+/** The conversation with its newest messages as none was before: what follows each in words. */
+function withNews(spoken: Conversation, newest: number, said: string): Conversation {
+  const known = spoken.messages.slice(0, -newest);
+  const news = spoken.messages
+    .slice(-newest)
+    .map((message) => ({ ...message, text: `${message.text} ${said}` }));
+  return { ...spoken, messages: [...known, ...news] };
+}
+
+let calls = 0;
+
 /** Milliseconds: the first call, which makes the index of the options, and the median of later ones. */
 async function measure(
   messageCount: number,
   optionCount: number,
-  learning: boolean,
+  { learning, newest }: { learning: boolean; newest: number },
 ): Promise<{ first: number; median: number }> {
   const fields = fieldsWith(optionCount);
   const learned = learning ? await learnedFrom(fieldsWith(optionCount), optionCount) : null;
-  const request = { fields, conversation: conversation(messageCount), known: {}, learned };
+  const spoken = conversation(messageCount);
   const times = Array.from({ length: runs }, () => {
+    calls += 1;
+    const news = withNews(spoken, newest, `I said it ${calls} times.`);
+    const request = { fields, conversation: news, known: {}, learned };
     const started = performance.now();
     predictEmbedded(request);
     return performance.now() - started;
@@ -139,19 +153,24 @@ async function measure(
 
 /**
  * How long the embedded predictor takes, with what it learned from closed cases: all fields of a
- * case, the index of the options at hand. `…Plain` is without anything learned.
+ * case, the index of the options at hand, two new messages each time. `…Unread` is with a
+ * conversation of which it has read nothing, `…Plain` is without anything learned.
  */
 export async function run(options: { json: boolean }): Promise<Record<string, unknown>> {
-  await measure(200, 200, true); // lets the engine compile what is measured
-  const small = await measure(10, 50, true);
-  const many = await measure(200, 200, true);
-  const most = await measure(200, 5000, true);
-  const manyPlain = await measure(200, 200, false);
-  const mostPlain = await measure(200, 5000, false);
+  const usual = { learning: true, newest: 2 };
+  const plain = { learning: false, newest: 2 };
+  await measure(200, 200, usual); // lets the engine compile what is measured
+  const small = await measure(10, 50, usual);
+  const many = await measure(200, 200, usual);
+  const unread = await measure(200, 200, { learning: true, newest: 200 });
+  const most = await measure(200, 5000, usual);
+  const manyPlain = await measure(200, 200, plain);
+  const mostPlain = await measure(200, 5000, plain);
   const answer = {
     ms10: small.median,
     ms200: many.median,
     ms200First: many.first,
+    ms200Unread: unread.median,
     ms200Plain: manyPlain.median,
     ms5000: most.median,
     ms5000First: most.first,

@@ -24,7 +24,7 @@ const nameOfThing =
 const owner =
   /holder|policy ?holder|owner|reservation is|inhaber|versicherungsnehmer|gebucht ist|titular|tomador|titulaire|souscripteur|abonent|właściciel|belongs|contract is with/i;
 
-function findPersons({ field }: Cue, heard: Heard, asked: boolean): Found[] {
+function findPersons({ field }: Cue, heard: Heard, asked: boolean): readonly Found[] {
   const ofPerson = !nameOfThing.test(heard.asked) || personAsked.test(heard.asked);
   const owners = owner.test(`${field.label} ${field.description ?? ''}`)
     ? findOwners(heard.text)
@@ -49,7 +49,7 @@ function findCodes({ field, shapes }: Cue, text: string): Found[] {
 }
 
 /** What a text without a form of its own may be, by its kind. */
-function findByKind(cue: Cue, heard: Heard, asked: boolean): Found[] {
+function findByKind(cue: Cue, heard: Heard, asked: boolean): readonly Found[] {
   switch (cue.kind) {
     case 'personName':
       return findPersons(cue, heard, asked);
@@ -82,7 +82,7 @@ function findByKind(cue: Cue, heard: Heard, asked: boolean): Found[] {
 /** Less than a number beside a currency. */
 const bare = 0.5;
 
-function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): Found[] {
+function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): readonly Found[] {
   const { field, kind, shapes } = cue;
   const { text, message, dateOrder } = heard;
   if (field.type === 'number' || field.type === 'currency') {
@@ -109,13 +109,16 @@ function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): Found[] {
 const takenBack =
   /(?:\b(?:not|isn['’]?t|instead of|rather than|nicht|statt|anstatt|(?<![.…,;] ?)no|en lugar de|pas|au lieu de|não|em vez de|nie|zamiast)|[≠])(?: (?:the |die |der |el |la |le |number |order )?)?$/i;
 
+/** A message with more values is a list or noise; weighing them would only take time. */
+const mostWeighed = 200;
+
 /** Everything in the conversation that may be the field's value, in the order it was said. */
 export function candidatesFor(cue: Cue, cues: Cue[], heard: Heard[]): Candidate[] {
   return heard.flatMap((one) => {
     const asked = askedFor(one, cue, cues);
     const isTaken = ({ index }: Found) =>
       takenBack.test(one.text.slice(Math.max(0, index - 30), index));
-    const found = findAny(cue, one, cues, asked.named || asked.broadly);
+    const found = findAny(cue, one, cues, asked.named || asked.broadly).slice(0, mostWeighed);
     const wanted = wantsOriginal(cue) && found.some(isTaken);
     return found
       .filter((value) => isTaken(value) === wanted)

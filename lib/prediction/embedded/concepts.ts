@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { ideas } from './ideas';
 import { contentOf, denied, stem, words } from './words';
 
@@ -87,14 +88,19 @@ export function conceptsIn(text: string): string[] {
   return conceptsOf(text, said, said.map(stem));
 }
 
+interface Terms {
+  terms: readonly string[];
+  stems: readonly string[];
+}
+
 /** All terms of a text: stems of telling words, and ideas. */
-export function termsIn(text: string): string[] {
+export function termsIn(text: string): readonly string[] {
   return readTerms(text).terms;
 }
 
 /** The terms of a text, and the stems of all its words in order. */
-export function readTerms(text: string): { terms: string[]; stems: string[] } {
+export const readTerms = remembered((text: string): Terms => {
   const said = words(text);
   const stems = said.map(stem);
   return { terms: [...contentOf(said, stems), ...conceptsOf(text, said, stems)], stems };
-}
+});

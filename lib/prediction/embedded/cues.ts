@@ -1,6 +1,7 @@
 import type { CaseField } from '@/lib/domain/case';
 import { conceptsAt } from './concepts';
 import { isBirth, kindOf, type TextKind } from './kinds';
+import { remembered } from '../remembered';
 import { rolesAt, rolesIn } from './roles';
 import { shapesOf } from '../values/shape';
 import { stopwords } from './stopwords';
@@ -132,10 +133,10 @@ interface Mention {
 }
 
 /** What each word of a text says: its stem, and the ideas of phrases that begin with it. */
-export type WordTerms = string[][];
+export type WordTerms = readonly (readonly string[])[];
 
 /** The words of a text for looking for cues, read once for all fields. */
-export function readWords(text: string): WordTerms {
+export const readWords = remembered((text: string): WordTerms => {
   const stems = words(joined(text)).map(stem);
   return stems.map((one, place) => [
     one,
@@ -143,7 +144,7 @@ export function readWords(text: string): WordTerms {
     ...rolesAt(stems, place),
     ...headOf(one),
   ]);
-}
+});
 
 const shortestCompound = 8;
 

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { findAll, type Found } from '../values/found';
 import { sentencesOf, type Sentence } from './hear';
 import { stopwords } from './stopwords';
@@ -8,6 +9,9 @@ const isParticle = new RegExp(`^${particle}$`, 'i');
 const part = String.raw`\p{L}[\p{L}'’.-]*`;
 const name = String.raw`${part}(?: (?:${particle} ){0,2}${part}){0,3}`;
 const capitalised = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:${particle} ){0,2}\p{Lu}[\p{L}'’.-]*){0,3}(?![\p{L}\p{N}@_]|-\d)`;
+
+/** A name written like one, just after a cue. Its capital is looked for first because that is cheap. */
+const nameAfter = (cue: string) => String.raw`(?=\p{Lu})(?<=${cue})${capitalised}`;
 
 /** Words that say "here comes a name" whatever its spelling. */
 const clearCues = String.raw`my (?:full |first )?name(?: is|'s|’s)|the name(?: is|'s|’s)|name is|name['’]s|name ?[:=]|full name ?[:=]|(?:customer|client) name ?[:=]|call me|ich hei(?:ß|ss)e|mein(?: voller)? name(?: ist| lautet)|name ist|kundenname ?:|me llamo|mi nombre(?: completo)? es|nombre ?[:=]|je m['’]appelle|mon nom(?: complet)? est|nom ?[:=]|(?:o )?meu nome (?:completo )?(?:é|e)|(?:eu )?me chamo|chamo[- ]me|nome ?[:=]|nazywam si[ęe]|mam na imi[ęe]|imi[ęe](?: i nazwisko)? ?[:=]`;
@@ -23,37 +27,43 @@ export const signOff = `(?:${caseless(
 /** "The product name is …", "her name is …": the name of a thing or of somebody else. */
 const ofOther = String.raw`(?<!(?:your|his|her|their|dein|ihr|seine?|su|tu|votre|ton|son|seu|sua|husband|wife|son|daughter|friend|mother|father|boss|colleague|manager|agent|user|login|product|item|company|business|brand|file|model|plan|store|shop|street|bank|card|domain|pet|dog|cat)(?:['’]s)? )`;
 const clear = new RegExp(
-  String.raw`(?<=(?<!\p{L})${ofOther}(?:${clearCues})(?: +|(?<=[:=])))${name}(?![\p{L}\p{N}@_])`,
+  String.raw`(?=\p{L})(?<=[ :=])(?<=(?<!\p{L})${ofOther}(?:${clearCues})(?: +|(?<=[:=])))${name}(?![\p{L}\p{N}@_])`,
   'giu',
 );
-const weak = new RegExp(String.raw`(?<=(?<!\p{L})(?:${caseless(weakCues)}) )${capitalised}`, 'gu');
+const weak = new RegExp(nameAfter(String.raw`(?<!\p{L})(?:${caseless(weakCues)}) `), 'gu');
 const before = new RegExp(
   String.raw`(?<!\p{L})${capitalised}(?= (?:is (?:my|the) name|ist mein name|es mi nombre)(?!\p{L}))`,
   'gu',
 );
-const signed = new RegExp(String.raw`(?<=${signOff})${capitalised}(?=[ \t]{0,3}(?:$|,))`, 'gmu');
+const signed = new RegExp(String.raw`${nameAfter(signOff)}(?=[ \t]{0,3}(?:$|,))`, 'gmu');
 /** A message that ends with a name as a sentence or line of its own. */
 const atEnd =
-  /(?<=[.!?](?: |\n+)|\n)\p{Lu}\p{Ll}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}[\p{L}'’-]+(?=\s*$)/gu;
+  /(?=\p{Lu})(?<=[.!?](?: |\n+)|\n)\p{Lu}\p{Ll}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}[\p{L}'’-]+(?=\s*$)/gu;
 
 /** "C-204418, Jo May": what identifies a customer, and the customer. */
 const afterCode =
-  /(?<=(?:^|[ \n])[\p{L}\d]*-?\d{5}[\d-]*,? )\p{Lu}\p{Ll}[\p{L}'’-]+ \p{Lu}\p{Ll}[\p{L}'’-]+(?=[.!]?\s*$)/gu;
+  /(?=\p{Lu})(?<=(?:^|[ \n])[\p{L}\d]*-?\d{5}[\d-]*,? )\p{Lu}\p{Ll}[\p{L}'’-]+ \p{Lu}\p{Ll}[\p{L}'’-]+(?=[.!]?\s*$)/gu;
 
 /** Somebody else in whose name a thing is: "my wife's policy, Jo May", "a nombre de", "auf den Namen". */
 const possessive = String.raw`(?:my|mein(?:e[mnr]?)?|mi|mon|ma|meu|minha|moj\p{L}|mój)`;
 const relative = String.raw`(?:wife|husband|partner|mum|mom|mother|dad|father|son|daughter|brother|sister|boss|colleague|friend|frau|mann|partnerin|mutter|vater|sohn|tochter|chefin?|kollege|kollegin|mujer|esposa|marido|madre|padre|hij[oa]|jef[ea]|femme|mari|mère|père|fils|fille|chef|mulher|esposa|mãe|pai|filh[oa]|chefe|żon\p{L}|mąż|męża|matk\p{L}|mam[ay]|ojc\p{L}|tat[ay]|syn\p{L}?|córk\p{L})`;
 const ofRelative = new RegExp(
-  String.raw`(?<=(?<!\p{L})${caseless(String.raw`${possessive} ${relative}`)}(?:['’]?s)?(?: \p{Ll}+){0,2}(?:, | ))${capitalised}`,
+  nameAfter(
+    String.raw`(?<!\p{L})${caseless(String.raw`${possessive} ${relative}`)}(?:['’]?s)?(?: \p{Ll}+){0,2}(?:, | )`,
+  ),
   'gu',
 );
 const inNameOf = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:${caseless('(?:under|in|on|for) (?:the )?name(?: of)?|registered to|belongs to|booked (?:under|for)|auf den namen|läuft auf|lautet auf|a nombre de|el titular es|la titular es|au nom de|le titulaire est|em nome de|no nome de|(?:o|a) titular é (?:o |a )?|na nazwisko|w imieniu')}) ?)${capitalised}`,
+  nameAfter(
+    String.raw`(?<!\p{L})(?:${caseless('(?:under|in|on|for) (?:the )?name(?: of)?|registered to|belongs to|booked (?:under|for)|auf den namen|läuft auf|lautet auf|a nombre de|el titular es|la titular es|au nom de|le titulaire est|em nome de|no nome de|(?:o|a) titular é (?:o |a )?|na nazwisko|w imieniu')}) ?`,
+  ),
   'gu',
 );
 const title = String.raw`(?:Mrs?|Ms|Miss|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Mme|Madame|Monsieur|M|Senhora?|Pan[ia]?)\.?`;
 const titled = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:die |der |you['’]?re |are you |I['’]?m |[Hh]ier (?:ist|spricht) )${title} )${capitalised}`,
+  nameAfter(
+    String.raw`(?<!\p{L})(?:die |der |you['’]?re |are you |I['’]?m |[Hh]ier (?:ist|spricht) )${title} `,
+  ),
   'gu',
 );
 const otherTitle = new RegExp(String.raw`^${title}$`, 'u');
@@ -146,7 +156,9 @@ function found(text: string, expression: RegExp, strength: number): Found[] {
 }
 
 /** Names that a cue announces: "my name is …", "ich heiße …", "this is Jo May", a signature. */
-export function findNames(text: string): Found[] {
+export const findNames = remembered(readNames);
+
+function readNames(text: string): readonly Found[] {
   return [
     ...found(text, clear, 0.93),
     ...found(text, weak, 0.83).map((one) => ({

@@ -42,7 +42,7 @@ const mostMessages = { first: 20, last: 20 };
 /** Messages whose pairs are looked at. */
 const mostPaired = 20;
 
-const pairsOf = (stems: string[]) =>
+const pairsOf = (stems: readonly string[]) =>
   stems.slice(1).map((second, place) => `${stems[place] ?? ''}_${second}`);
 
 /** The messages as terms, with `pairs` where what was learned is to be looked up. */

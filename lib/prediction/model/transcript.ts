@@ -34,15 +34,23 @@ export function shortened(messages: Message[], { messages: most, opening }: Room
     : [...messages.slice(0, opening), ...messages.slice(opening - most)];
 }
 
-/** The beginning of a text, which ends before a placeholder rather than in it. */
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : text.slice(0, longest).replace(/\[[A-Z]*(?:_\d*)?$/, '');
-}
+/** Of longer texts no more is masked: three times what a model is shown at most. */
+const longestMasked = 12_000;
+/** No secret is longer, but those that the expressions of an admin find. */
+const longestSecret = 200;
 
 /**
- * One line of JSON a message, so that no text can pass for a row of its own. Masked before it is
- * cut: the first part of a card number is not known for one.
+ * The beginning of a text, masked before it is cut: the first part of a card number is not known for
+ * one. It ends before a placeholder rather than in it.
  */
+function masked(text: string, mask: (text: string) => string, longest: number): string {
+  const read = mask(text.slice(0, longestMasked));
+  const unsure = text.length > longestMasked ? longestSecret : 0;
+  const length = Math.max(0, Math.min(longest, read.length - unsure));
+  return read.length <= length ? read : read.slice(0, length).replace(/\[[A-Z]*(?:_\d*)?$/, '');
+}
+
+/** One line of JSON a message, so that no text can pass for a row of its own. */
 export function transcript(
   messages: Message[],
   mask: (text: string) => string,
@@ -50,7 +58,7 @@ export function transcript(
 ): string {
   return messages
     .map(({ sender, text }, place) =>
-      JSON.stringify({ message: place + 1, from: sender, text: cut(mask(text), longest) }),
+      JSON.stringify({ message: place + 1, from: sender, text: masked(text, mask, longest) }),
     )
     .join('\n');
 }

@@ -4,6 +4,7 @@ import { monthOf } from './dateWords';
 import { findDateRanges } from './dateRange';
 import { findAll, overlaps, undecided, withoutOverlaps, type Found, type Reading } from './found';
 import { findRelativeDates } from './relativeDate';
+import { remembered } from '../remembered';
 import { findSpokenDates } from './spokenDate';
 
 const strong = (value: string | null, strength: number) => (value ? { value, strength } : null);
@@ -99,7 +100,9 @@ const yearInWords = /nineteen|twenty|thousand|neunzehnhundert|zweitausend|mille?
  * (Unix milliseconds), and not read where that is unknown (0 or NaN). `order` is how the conversation
  * writes days and months in figures (`dateOrderOf`).
  */
-export function findDates(text: string, at: number, order: DateOrder | null = null): Found[] {
+export const findDates = remembered(readDates);
+
+function readDates(text: string, at: number, order: DateOrder | null = null): readonly Found[] {
   const written = /\d/.test(text)
     ? [
         ...isoDates(text),

@@ -11,7 +11,12 @@ import { findPattern, fitPattern } from './pattern';
 import { findPhones } from './phone';
 import { findSums } from './sum';
 
-function findOfType(field: CaseField, text: string, at: number, order: DateOrder | null): Found[] {
+function findOfType(
+  field: CaseField,
+  text: string,
+  at: number,
+  order: DateOrder | null,
+): readonly Found[] {
   switch (field.type) {
     case 'email':
       return findEmails(text);
@@ -41,7 +46,7 @@ function findOfType(field: CaseField, text: string, at: number, order: DateOrder
  * Without those inside a link: whatever a link leads to, its parts are not what the customer says.
  * A link that is the value as a whole stays.
  */
-function outsideLinks(text: string, found: Found[]): Found[] {
+function outsideLinks(text: string, found: readonly Found[]): readonly Found[] {
   if (found.length === 0 || !hasLink(text)) return found;
   const own = withoutLinks(text);
   return found.filter(({ quote, index }) => hasLink(quote) || own.startsWith(quote, index));
@@ -57,7 +62,7 @@ export function findValues(
   text: string,
   at: number,
   order: DateOrder | null = null,
-): Found[] {
+): readonly Found[] {
   const found = outsideLinks(text, findOfType(field, text, at, order));
   if (!field.pattern || field.type === 'text' || field.type === 'multiline') return found;
   const { pattern } = field;

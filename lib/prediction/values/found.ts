@@ -39,10 +39,7 @@ export function undecided(value: FieldValue, otherwise?: FieldValue): Reading {
 /** The text as the source of an expression that matches it literally, with or without the flag `u`. */
 export const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** A text with more matches is a list or noise; reading on would only take time. */
-const mostFound = 200;
-
-/** What a global expression matches, as far as `read` makes a value of it; the first 200. */
+/** What a global expression matches, as far as `read` makes a value of it. */
 export function findAll(
   text: string,
   expression: RegExp,
@@ -52,7 +49,6 @@ export function findAll(
   for (const match of text.matchAll(expression)) {
     const value = read(match);
     if (value) found.push({ ...value, quote: match[0], index: match.index });
-    if (found.length >= mostFound) break;
   }
   return found;
 }
@@ -62,14 +58,18 @@ export function overlaps(one: Found, other: Found): boolean {
   return one.index < other.index + other.quote.length && other.index < one.index + one.quote.length;
 }
 
-/** Those found that no longer one covers, in the order of the text. */
-export function withoutOverlaps(found: Found[]): Found[] {
+/**
+ * Those found that no longer one covers, in the order of the text. One that is no longer than those
+ * kept so far meets one of them only where it begins or ends itself.
+ */
+export function withoutOverlaps(found: readonly Found[]): Found[] {
   const longestFirst = [...found].sort((a, b) => b.quote.length - a.quote.length);
-  const kept: Found[] = [];
-  for (const one of longestFirst) {
-    const end = one.index + one.quote.length;
-    if (kept.every((other) => end <= other.index || one.index >= other.index + other.quote.length))
-      kept.push(one);
-  }
+  const covered = new Set<number>();
+  const kept = longestFirst.filter(({ index, quote }) => {
+    const end = index + quote.length;
+    if (covered.has(index) || covered.has(end - 1)) return false;
+    for (let place = index; place < end; place += 1) covered.add(place);
+    return true;
+  });
   return kept.sort((a, b) => a.index - b.index);
 }

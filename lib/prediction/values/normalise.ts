@@ -14,7 +14,7 @@ const noText = /<[!/a-z][^>]*>|^\[[A-Z]+_\d+\]$/i;
 const longest = { text: 500, multiline: 5000 };
 
 /** The value of a match that covers the whole text. */
-function whole(text: string, found: Found[]): FieldValue | null {
+function whole(text: string, found: readonly Found[]): FieldValue | null {
   return found.find(({ quote }) => quote.trim() === text.trim())?.value ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../embedded/words';
+import { remembered } from '../remembered';
 
 /** Names of 0 to 19 in English, German, Spanish, French, Portuguese and Polish, a number a line. */
 const units = `
@@ -163,7 +164,9 @@ export interface NumberPhrase {
 }
 
 /** All numbers that a text says in words, articles left out. */
-export function findNumberWords(text: string): NumberPhrase[] {
+export const findNumberWords = remembered(readPhrases);
+
+function readPhrases(text: string): readonly NumberPhrase[] {
   const tokens = [...text.matchAll(/[\p{L}\p{M}]+|[^\p{L}\p{M}\s-]/gu)];
   const said = tokens.map(([word]) => fold(word));
   const found: NumberPhrase[] = [];

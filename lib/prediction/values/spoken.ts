@@ -1,5 +1,6 @@
 import { fold } from '../embedded/words';
 import { readNumberWords, type SpokenNumber } from './numberWords';
+import { remembered } from '../remembered';
 
 /** Names of the digits as they are dictated; other numbers are read as their digits. */
 const digitNames = `
@@ -83,10 +84,10 @@ function symbolAt(said: string[], place: number, written: string[]): Symbol | nu
 
 /** "nine hundred one two" is 900 1 2: who dictates digits in English does not count on. */
 function readDictated(said: string[], place: number): SpokenNumber | null {
-  const end = said.indexOf('hundred', place) + 1;
   const number = readNumberWords(said, place);
-  const counts = number !== null && end > place && end < place + number.words;
-  return counts ? readNumberWords(said.slice(0, end), place) : number;
+  const hundred = said.slice(place, place + (number?.words ?? 0)).indexOf('hundred') + 1;
+  const counts = hundred > 0 && hundred < (number?.words ?? 0);
+  return counts ? readNumberWords(said.slice(0, place + hundred), place) : number;
 }
 
 /** How many words after a letter only say which it is: "for Bravo", "as in bravo". */
@@ -118,7 +119,9 @@ class Run {
 }
 
 /** Runs of at least three words that spell something: "d y 62 5 j p", "four seven double one". */
-export function findSpelled(text: string): Spelled[] {
+export const findSpelled = remembered(readSpelled);
+
+function readSpelled(text: string): readonly Spelled[] {
   const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s-]/gu)];
   const written = tokens.map(([word]) => word);
   const said = written.map(fold);

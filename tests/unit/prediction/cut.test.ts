@@ -52,3 +52,16 @@ it.each([
   }
   expect(texts[4]).toMatch(/\[CARD_1\]/);
 });
+
+it('nor does one across the end of what is masked, where masking made the text short', async () => {
+  const address = 'jo.may.from.london@mail.example ';
+  const before = address.repeat(12_000 / address.length);
+  for (const ahead of [4, 10, 18]) {
+    server.requests.length = 0;
+    const filler = before.slice(0, 12_000 - ahead - 40).replace(/\S*$/, '');
+    const text = `${filler}${'x'.repeat(12_000 - ahead - filler.length - 1)} ${card} ${address.repeat(50)}`;
+    const [texts = []] = await left(`c: ${text}`);
+    expect(texts[0]).toMatch(/^\[EMAIL_1\] /);
+    expect(texts.join()).not.toMatch(/4111|jo\.may/);
+  }
+});

@@ -22,7 +22,7 @@ const nameOfThing =
 
 /** Fields whose person owns the thing and need not be the one who writes. */
 const owner =
-  /holder|policy ?holder|owner|reservation is|inhaber|versicherungsnehmer|gebucht ist|titular|tomador|titulaire|souscripteur|abonent|właściciel|belongs|contract is with/i;
+  /holder|owner|patient|beneficiary|pupil|child|person concerned|employee concerned|person (?:whose|who|the)|not (?:always |necessarily )?(?:of )?the (?:caller|one|person)|rents|reservation is|inhaber|versicherungsnehmer|gebucht ist|titular|tomador|titulaire|souscripteur|abonent|właściciel|belongs|contract is with/i;
 
 function findPersons({ field }: Cue, heard: Heard, asked: boolean): readonly Found[] {
   const ofPerson = !nameOfThing.test(heard.asked) || personAsked.test(heard.asked);

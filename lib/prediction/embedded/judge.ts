@@ -1,3 +1,4 @@
+import type { FieldValue } from '@/lib/domain/case';
 import type { Found } from '../values/found';
 import { hasForm } from '../values/find';
 import { fitPattern } from '../values/pattern';
@@ -15,7 +16,7 @@ import {
 } from './cues';
 import { judgeDate } from './dates';
 import type { Heard } from './hear';
-import { birth, isBirth } from './kinds';
+import { birth, isBirth, type TextKind } from './kinds';
 import { answersWith, around } from './around';
 import { standsInAddress } from './postcodes';
 
@@ -61,6 +62,26 @@ export function askedFor(heard: Heard, cue: Cue, cues: Cue[]): Asked {
   };
 }
 
+/** "number", "ref", "code": the label of whatever field can hold the value. */
+const anyNumberAsked =
+  /(?<!\p{L})(?:number|no|nr|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)(?!\p{L})/iu;
+const anyNumber =
+  /(?:^|\P{L})(?:number|no|nr|num|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)[.:=#]? ?(?:(?:is|ist|lautet|es|est|é|to):? )?(?:#|n[º°] ?)?$/iu;
+
+/** "call me on", "ruf mich unter … an": only a phone number is meant, whatever its form. */
+const reachedOn =
+  /(?<!\p{L})(?:call|ring|reach|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
+const reachedThere = /^ (?:an|anrufen|erreichbar|erreichen)(?!\p{L})/iu;
+
+/** Whether the value has the form of this field and of no other: it can only be this field's. */
+function fitsOnly(value: string, cue: Cue, cues: Cue[]): boolean {
+  const fits = ({ field, shapes }: Cue) =>
+    (field.pattern !== undefined && fitPattern(value, field.pattern) !== null) ||
+    fitsShape(value, shapes);
+  const isPhone = ({ field }: Cue) => field.type === 'phone' && /^\d{7,}$/.test(value);
+  return fits(cue) && cues.every((other) => other === cue || !(fits(other) || isPhone(other)));
+}
+
 /** Another pattern that this value fits too and that says more about it: `\d{10}` beside `[A-Z0-9]{10}`. */
 function fitsCloser(value: string, { field }: Cue, cues: Cue[]): boolean {
   const lettered = value.replace(/\d/, 'A');
@@ -77,27 +98,36 @@ function fitsCloser(value: string, { field }: Cue, cues: Cue[]): boolean {
 }
 
 /** Whether a label before a value may be meant for it: "the mail says K7QX2M" names no address. */
-function mayHold({ field, kind }: Cue, { value }: Found): boolean {
-  const hasDigit = /\d/.test(String(value));
+function mayHold({ field, kind, shapes }: Cue, { value }: Found): boolean {
+  const text = String(value);
   switch (field.type) {
     case 'boolean':
     case 'choice':
       return false;
     case 'email':
-      return String(value).includes('@');
-    case 'text':
-      return !hasDigit || (kind !== 'personName' && kind !== 'place' && kind !== 'company');
+      return text.includes('@');
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text);
+    case 'number':
+    case 'currency':
+      return /^-?\d+(?:[.,]\d+)?$/.test(text);
+    case 'phone':
+      return /^\+?\d{6,}$/.test(text);
     default:
-      return hasDigit;
+      if (field.pattern) return fitPattern(text, field.pattern) !== null;
+      if (shapes.length > 0 && fitsShape(text, shapes)) return true;
+      return !/\d/.test(text) || !wordsOnly.has(kind);
   }
 }
+
+const wordsOnly = new Set<TextKind>(['personName', 'place', 'company']);
 
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
 const ofOthers =
   /(?<!\p{L})(?:other|old|previous|former|her|his|their|alte[srn]?|frühere[srn]?|andere[srn]?|otr[oa]|antigu[oa]|anterior|autre|ancien(?:ne)?|outr[oa]|antig[oa]|drugi\p{L}*|inn[ya]|star[ya])(?: \p{L}+){0,2} (?:is|was|had|ist|war|hatte|es|era|est|était|é|miał|ma|jest)? ?$/iu;
 
 /** "… is my old one", "… was my wife's". */
-const isOthers =
+const isFormer =
   /^,? (?:is|was|ist|war|es|era|est|était|é|to) (?:\p{L}+ ){0,2}(?:old|previous|former|wife['’]?s|husband['’]?s|alte\p{L}?|frühere\p{L}?|antigu\p{L}|ancien\p{L}*|antig\p{L}|star\p{L})(?!\p{L})/iu;
 
 /** Words between a label and its value: "Flight QX 100", "error code is 52". */
@@ -122,7 +152,7 @@ function judge(
   const inAddress = kind === 'postcode' && standsInAddress(heard.text, found.index);
   const strength = Math.max(found.strength, inAddress ? addressed : 0);
   const { before, after } = around(heard, found);
-  if (ofOthers.test(before) || isOthers.test(after))
+  if (ofOthers.test(before) || isFormer.test(after))
     return { confidence: strength * doubt.otherOwner, cued: false };
   const told = /^ (?:is|ist|es|est|é|to) [^.,;\n]*/i.exec(after)?.[0] ?? '';
   const holders = cues.filter((one) => one === cue || mayHold(one, found));
@@ -131,7 +161,15 @@ function judge(
   if (isNamed || lastMention(readWords(told), cue))
     return { confidence: Math.max(strength, stated), cued: true };
   if (strength >= proof) return { confidence: strength, cued: asked.named };
-  if ((named && named !== cue) || fitsCloser(String(found.value), cue, cues))
+  const isOnly = kind !== 'postcode' && fitsOnly(String(found.value), cue, cues);
+  if (field.type === 'phone' && (reachedOn.test(before) || reachedThere.test(after)))
+    return { confidence: Math.max(strength, stated), cued: true };
+  const label = anyNumber.exec(before);
+  const isOfOther = named && label && endsWithLabel(before.slice(0, label.index), named);
+  if (isOnly && label && !isOfOther) return { confidence: Math.max(strength, stated), cued: true };
+  const isOthers =
+    named && named !== cue && (named.kind !== 'other' || endsWithLabel(before, named));
+  if (isOthers || fitsCloser(String(found.value), cue, cues))
     return { confidence: strength * doubt.otherField, cued: false };
   const isPart = /^ \d/.test(after) || /\d $/.test(before);
   const isAnswer = !isPart && answersWith(heard, found, heard.corrects ? 3 : 1);
@@ -142,13 +180,22 @@ function judge(
   if (strength <= unlike) return { confidence: 0, cued: false };
   if (asked.broadly && isAnswer)
     return { confidence: Math.max(strength, answeredBroadly), cued: true };
+  if (isOnly && isAnswer && anyNumberAsked.test(heard.asked))
+    return { confidence: Math.max(strength, answered), cued: true };
   const hasShape = field.pattern !== undefined || cue.shapes.length > 0;
-  const alone = hasShape && isAnswer && heard.asked !== '' && mixed.test(String(found.value));
+  const answers = hasShape && isAnswer && heard.asked !== '' && isMixed(found.value, 5);
+  const alone = answers || (isOnly && isMixed(found.value, 7) && isOneCode.test(found.quote));
   return { confidence: alone ? Math.max(strength, answeredAlone) : strength, cued: false };
 }
 
-/** Letters and digits: hardly a word, an amount or a date. */
-const mixed = /^(?=.*\p{L})(?=.*\d)(?=(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){5})/u;
+/** "above 5000" and "Sept 2027" are words and numbers, "AB 12 CDE" is a code. */
+const isOneCode = /^(?:\S+|[^\p{Ll}]+)$/u;
+
+/** Letters and digits, so many of them: hardly a word, an amount or a date. */
+function isMixed(value: FieldValue, fewest: number): boolean {
+  const signs = String(value).replace(/[^\p{L}\p{N}]/gu, '');
+  return signs.length >= fewest && /\p{L}/u.test(signs) && /\d/.test(signs);
+}
 
 /** Names, companies and places were weighed with their cues when they were found. */
 const isWeighed = ({ field, kind }: Cue) =>

@@ -25,7 +25,7 @@ const kinds: [TextKind, RegExp][] = [
   ],
   [
     'personName',
-    /(?:^|\b(?:customer|full|first|last|your|contact|caller|client|person|patient|guest|passenger|account holder|holder|of) )(?:\w+ and )?(?:sur|last ?)?name\b|kundenname|(?:vor|nach)?name (?:des|der)|^(?:voller )?name$|^(?:vor|nach)name|nombre(?! de (?:usuario|producto|empresa))|nom (?:du client|complet|de famille)|^nom$|nome (?:do|da|completo)|^nome$|imie|nazwisko/,
+    /(?:^|\b(?:customer|full|first|last|your|contact|caller|client|person|patient|guest|passenger|student|pupil|citizen|resident|member|employee|colleague|applicant|tenant|driver|subscriber|traveller|visitor|participant|donor|buyer|requester|account holder|holder|of) )(?:\w+ and )?(?:sur|last ?)?name\b|kundenname|(?:vor|nach)?name (?:des|der)|^(?:voller )?name$|^(?:vor|nach)name|nombre(?! de (?:usuario|producto|empresa))|nom (?:du client|complet|de famille)|^nom$|nome (?:do|da|completo)|^nome$|imie|nazwisko/,
   ],
   [
     'personName',
@@ -57,7 +57,7 @@ const description =
 
 /** Descriptions of fields that hold the name of somebody, whatever their label says. */
 const describesPerson =
-  /^(?:full )?name (?:of (?:the )?(?:person|customer|client|guest|patient|passenger|caller)|the \w+ is under)|name des|^vor- und nachname|^nombre y apellido|^prenom et nom|^nom et prenom|^nome (?:completo|e apelido)|^imie i nazwisko/;
+  /^(?:first and last name|(?:full )?name (?:of (?:the )?(?:person|customer|client|guest|patient|passenger|caller)|the \w+ is under))|name des|^vor- und nachname|^nombre y apellido|^prenom et nom|^nom et prenom|^nome (?:completo|e apelido)|^imie i nazwisko/;
 
 /** Descriptions of titles that sum nothing up: those of works, of people and of their jobs. */
 const namesThing =

@@ -36,9 +36,12 @@ const before = new RegExp(
   'gu',
 );
 const signed = new RegExp(String.raw`${nameAfter(signOff)}(?=[ \t]{0,3}(?:$|,))`, 'gmu');
-/** A message that ends with a name as a sentence or line of its own. */
-const atEnd =
-  /(?=\p{Lu})(?<=[.!?](?: |\n+)|\n)\p{Lu}\p{Ll}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}[\p{L}'’-]+(?=\s*$)/gu;
+const full = String.raw`\p{Lu}['’]?\p{L}[\p{L}'’-]+ (?:\p{Lu}\. |${particle} )?\p{Lu}['’]?\p{L}[\p{L}'’-]+`;
+/** A message that ends with a name as a sentence or line of its own, or with what signs beside it: "Jo May, C-204418". */
+const atEnd = new RegExp(
+  String.raw`(?=\p{Lu})(?<=[.!?](?: |\n+)|\n|\s[-–] )${full}(?=\s*$|(?:, | \(|\n)[^\n.!?]{2,60}\s*$)`,
+  'gu',
+);
 
 /** "C-204418, Jo May": what identifies a customer, and the customer. */
 const afterCode =
@@ -59,6 +62,11 @@ const inNameOf = new RegExp(
   ),
   'gu',
 );
+/** "her name is …", after somebody else was told of. */
+const ofThird = new RegExp(
+  String.raw`(?=\p{L})(?<= )(?<=(?<!\p{L})(?:his|her|their|ihr|sein|su|son|seu|jego|jej) (?:full |voller )?(?:name|nombre|nom|nome|imię)(?: is|['’]s| ist| es| est| é| to)? )${name}(?![\p{L}\p{N}@_])`,
+  'giu',
+);
 const title = String.raw`(?:Mrs?|Ms|Miss|Dr|Prof|Herrn?|Frau|Señora?|Sra?|Mme|Madame|Monsieur|M|Senhora?|Pan[ia]?)\.?`;
 const titled = new RegExp(
   nameAfter(
@@ -78,6 +86,7 @@ function caseless(source: string): string {
 /** Where a name ends although more letters follow. */
 const afterName = new Set(
   `and und y et e i but aber pero mais mas ale with mit con avec com z from aus desde from at on my meine mi mon ma meu minha moje moj the der die das the account order email mail phone number if so in as when because
+   first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty he shes hes she btw
    id is ist es est calling i ich yo je eu ja its it for writing born here hier speaking username user address order kontonummer zip`.split(
     /\s+/,
   ),
@@ -171,16 +180,22 @@ function readNames(text: string): readonly Found[] {
     ...found(text, atEnd, text.length > 60 ? 0.8 : 0.7),
     ...found(text, titled, 0.82),
     ...found(text, afterCode, 0.82),
+    ...found(text, inNameOf, 0.82),
   ];
 }
 
-/** Names of those in whose name a thing is: more than the speaker's where the field holds an owner. */
+/** Names of those whose thing or matter it is: more than the speaker's where the field holds such. */
 export function findOwners(text: string): Found[] {
-  return [...found(text, ofRelative, 0.94), ...found(text, inNameOf, 0.94)];
+  return [ofRelative, inNameOf, ofThird].flatMap((form) => found(text, form, 0.94));
 }
 
-const leadIn =
-  /^(?:(?:me|yes|yeah|sure|ok|okay|of course|certainly|hi|hello|hey|it is|it['’]?s|its|that is|that['’]s|thats|this is|i am|i['’]?m|the name is|my name is|ja|gerne|klar|natürlich|hallo|ich bin|das ist|sí|si|claro|soy|es|hola|oui|bien sûr|je suis|c['’]est|bonjour|sim|claro|sou|olá|tak|jasne|jestem|dzień dobry)[,.!:]? +)*/i;
+const opening =
+  /^(?:(?:me|yes|yeah|sure|ok|okay|of course|certainly|hi|hello|hey|it is|it['’]?s|its|that is|that['’]s|thats|this is|i am|i['’]?m|the name is|my name is|ja|gerne|klar|natürlich|hallo|ich bin|das ist|sí|si|claro|soy|es|hola|oui|bien sûr|je suis|c['’]est|bonjour|sim|claro|sou|olá|tak|jasne|jestem|dzień dobry|de|na moje|it['’]?s for|for)[,.!:]? +)*/i;
+/** What stands before the name in an answer, as "yes, it's for my wife". */
+const leadIn = new RegExp(
+  String.raw`${opening.source}(?:${possessive} ${relative}(?:['’]?s)?(?: name)?,? (?=\p{L}+ \p{L}+))?`,
+  'iu',
+);
 
 const leadingCode = /^(?:[\p{L}]{0,4}[-/ ]?\d[\p{L}\p{N}/-]*)(?:[,;.]? +|$)/iu;
 
@@ -226,4 +241,4 @@ function partsOf({ text, index }: Sentence): Sentence[] {
 
 /** An answer ends after the name or goes on to another detail; a sentence that goes on is none. */
 const endsHere =
-  /^\s*(?:$|[,.;:!(&\n]|(?<=\s)\S*[@\d]|(?<=\s)(?:and|und|y|et|e|i|my|mein|mi|mon|account|order|email|e-mail|username|user)\b)/i;
+  /^\s*(?:$|[,.;:!(&\n]|(?<=\s)\S*[@\d]|(?<=\s)(?:and|und|y|et|e|i|my|mein|mi|mon|account|order|email|e-mail|username|user|born|geboren|he|she|he['’]?s|she['’]?s|for|btw|by|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twent\w+|thirt\w+)(?!\p{L})|(?<=\s)(?:née?|nacid[oa]|nascid[oa]|urodzon[ya])(?!\p{L}))/iu;

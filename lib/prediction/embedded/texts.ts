@@ -1,4 +1,5 @@
-import { findAll, type Found } from '../values/found';
+import { findAll, overlaps, type Found } from '../values/found';
+import { findSpelled } from '../values/spoken';
 
 /** Streets in the usual forms: number first (en, fr) or last (de, es, pt, pl). */
 const streets = [
@@ -37,13 +38,17 @@ const code = new RegExp(
 const noCode =
   /^(?:\d+(?:st|nd|rd|th|er|go)|\d+[.,]\d{1,2}|\d{1,2}[-:.]\d{1,2}|(?:19|20)\d{2}|\d+ \p{Lu}|\p{Lu} \d{1,2})$/iu;
 
-/** Numbers and codes that may identify something: at least `fewest` characters, with a digit. */
+/** Numbers and codes, written or spelled out, that may identify something: at least `fewest` characters, with a digit. */
 export function findIdentifiers(text: string, fewest = 4): Found[] {
-  return findAll(text, code, ([match]) => {
+  const written = findAll(text, code, ([match]) => {
     const value = match.replace(/^#/, '');
     const isCode = /\d/.test(value) && !noCode.test(value);
     return isCode && value.replace(/[^\p{L}\p{N}]/gu, '').length >= fewest
       ? { value, strength: 0.3 }
       : null;
   });
+  const spelled = findSpelled(text)
+    .filter(({ characters }) => /\d/.test(characters) && characters.length >= fewest)
+    .map(({ characters, quote, index }) => ({ value: characters, quote, index, strength: 0.3 }));
+  return [...written, ...spelled.filter((one) => !written.some((other) => overlaps(one, other)))];
 }

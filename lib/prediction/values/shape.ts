@@ -99,7 +99,30 @@ export function shapesOf(examples: string[] = []): Shape[] {
     const key = kindsOf(runs);
     groups.set(key, [...(groups.get(key) ?? []), runs]);
   }
-  return [...groups.values()].flatMap((same) => shapeOf(same) ?? []);
+  return [...[...groups.values()].flatMap((same) => shapeOf(same) ?? []), ...mixtureOf(examples)];
+}
+
+/** `H4K219` and `R70QXB`: six letters and digits in any order, so no other order is wrong. */
+function mixtureOf(examples: string[]): Shape[] {
+  const lengths = new Set(examples.map((one) => one.length));
+  const [length = 0] = lengths;
+  const isMixture =
+    new Set(examples.map((one) => kindsOf(runsOf(one)))).size > 1 &&
+    lengths.size === 1 &&
+    examples.every((one) => /^(?=.*[A-Z])(?=.*\d)[A-Z\d]{5,}$/.test(one));
+  if (!isMixture) return [];
+  const form = String.raw`(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z\d]{${length}}`;
+  return [
+    {
+      strength: length >= long ? strengths.long : strengths.mixed,
+      whole: new RegExp(`^${form}$`, 'iu'),
+      anywhere: new RegExp(
+        String.raw`(?<![\p{L}\p{N}.@_/-])${form}(?![\p{L}\p{N}@_/]|[.,-]\p{N})`,
+        'giu',
+      ),
+      spelled: new RegExp(`^${form}$`),
+    },
+  ];
 }
 
 /** Small letters are rarely a code's, unless they are its prefix: "at 1200", "may 2026". */

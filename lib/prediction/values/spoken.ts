@@ -122,7 +122,7 @@ class Run {
 export const findSpelled = remembered(readSpelled);
 
 function readSpelled(text: string): readonly Spelled[] {
-  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s-]/gu)];
+  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|[^\p{L}\p{M}\p{N}\s-]/gu)];
   const written = tokens.map(([word]) => word);
   const said = written.map(fold);
   const runs: Run[] = [];

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
 import { ideas } from './ideas';
+import { stopwords } from './stopwords';
 import { contentOf, denied, stem, words } from './words';
 
 interface Phrase {
@@ -70,12 +71,19 @@ function partsOf(word: string): string[] {
   return [];
 }
 
+/** The phrases that begin at this place. A little word alone is none: "I'll" is not ill. */
+function namedAt(said: string[], stems: string[], start: number, isDenied: boolean): Phrase[] {
+  const named = phrasesAt(stems, start, isDenied);
+  const isLittle = named[0]?.stems.length === 1 && stopwords.has(said[start] ?? '');
+  return isLittle ? none : named;
+}
+
 /** The ideas that words name, once for each time they are named. */
 function conceptsOf(text: string, said: string[], stems: string[]): string[] {
   const isDenied = denied(text);
   const found: string[] = [];
   for (let start = 0; start < stems.length;) {
-    const named = phrasesAt(stems, start, isDenied[start] ?? false);
+    const named = namedAt(said, stems, start, isDenied[start] ?? false);
     found.push(...(named.length > 0 ? ideasOf(named) : partsOf(said[start] ?? '')));
     start += named[0]?.stems.length ?? 1;
   }

@@ -25,7 +25,7 @@ const stopwordLists = {
     muy mas tambien ya aun todavia solo hola buenos buenas dias tardes noches gracias favor ayuda ayudar pregunta problema algo nada todo esto eso este ese esta hoy ahora`,
   fr: `le la les l un une des du de d je j me m moi mon ma mes nous notre nos vous votre vos tu te t il elle ils elles on se s ce c cet cette ces
     est suis sont etait etre ai as a avons avez ont avoir peux peut pouvez pouvoir pourriez veux voudrais souhaite dois
-    au aux en dans par pour sans sur sous avec chez entre vers depuis et ou mais car que qu quoi qui quand comment pourquoi si ne n pas plus
+    au aux en dans par pour sans sur sous avec chez entre vers depuis et ou mais que qu quoi qui quand comment pourquoi si ne n pas plus
     tres aussi encore deja bonjour bonsoir salut merci svp plait aide aider question probleme tout rien cela ca y aujourd hui maintenant`,
   pt: `o a os as um uma uns umas eu me mim meu minha meus minhas voce voces seu sua seus suas ele ela eles elas nos nosso nossa lhe
     e sou sao era foi ser estar esta estao estou estava tenho tem ter ha haver posso pode podem poderia quero queria preciso gostaria

@@ -1,3 +1,4 @@
+import { irregularForms } from './irregular';
 import { stopwords } from './stopwords';
 
 const unfoldable: Record<string, string> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd' };
@@ -33,19 +34,29 @@ const mostCut = 2;
 /** No word of the six languages is longer; what is longer is noise. */
 const longestStem = 40;
 
-/**
- * A light stem for any of the six languages. It may cut too much; that harms little, because it
- * cuts the same from options and messages.
- */
-export function stem(word: string): string {
+function cut(word: string): string {
   let stemmed = word.slice(0, longestStem);
-  for (let cut = 0; cut < mostCut && stemmed.length > 4; cut += 1) {
+  for (let times = 0; times < mostCut && stemmed.length > 4; times += 1) {
     const shorter = stemmed.replace(endings, '').replace(/([bdfglmnprt])\1$/, '$1');
     if (shorter === stemmed || shorter.length < 4) break;
     stemmed = shorter;
   }
   return stemmed;
 }
+
+/** The stems of the words that no ending leads to. */
+const irregular = new Map(
+  irregularForms.flatMap(([word, forms]) => {
+    const own = forms.includes(word) ? fold(word) : cut(fold(word));
+    return forms.map((form): [string, string] => [fold(form), own]);
+  }),
+);
+
+/**
+ * A light stem for any of the six languages. It may cut too much; that harms little, because it
+ * cuts the same from options and messages.
+ */
+export const stem = (word: string): string => irregular.get(word) ?? cut(word);
 
 const negators = new Set(
   `no not never without dont doesnt didnt isnt arent wasnt wont cant cannot couldnt hasnt havent

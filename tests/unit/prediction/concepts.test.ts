@@ -37,6 +37,23 @@ describe('what a text is about', () => {
     expect(conceptsIn("j'ai raté l'avion")).toContain('#flight');
   });
 
+  it('knows the irregular forms of a word', () => {
+    expect(termsIn('I sent it and paid')).toEqual(termsIn('send pay'));
+    expect(termsIn('meine Kündigung')).toEqual(termsIn('habe gekündigt'));
+  });
+
+  it.each([
+    ["I'll ring again", '#illness'],
+    ['that is fine with me', '#penalty'],
+    ["I'd like a poster", '#number'],
+    ['mais c’est trop grand', '#house'],
+    ['buenas tardes', '#late'],
+    ['your terms and conditions', '#appointment'],
+    ['a statement', '#track'],
+  ])('reads no idea in a little word or a look-alike: %s', (text, idea) => {
+    expect(conceptsIn(text)).not.toContain(idea);
+  });
+
   it('tells a customer from customs and a partner from a party', () => {
     expect(conceptsIn('a customer and a partner')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { CaseField, FieldOption } from '@/lib/domain/case';
+import { commonTerms } from './commonTerms';
 import { conceptsIn } from './concepts';
 import { contentStems } from './words';
 
@@ -31,7 +32,7 @@ export interface OptionIndex {
  */
 const k1 = 1.2;
 const b = 0.7;
-const weights = { label: 2, description: 1, ancestor: 0.5, idea: 0.7, negated: 0.4 };
+const weights = { label: 2, description: 1, ancestor: 0.5, idea: 0.7, negated: 0.4, common: 0.6 };
 const edge = 5;
 
 /** Ideas of what a customer wants done. */
@@ -140,8 +141,9 @@ function buildIndex(field: CaseField, fields: CaseField[]): OptionIndex {
 }
 
 function kindWeight(term: string): number {
-  if (term.startsWith('#')) return weights.idea;
-  return term.startsWith('!') ? weights.negated : 1;
+  const told = commonTerms.has(term) ? weights.common : 1;
+  if (term.startsWith('#')) return weights.idea * told;
+  return told * (term.startsWith('!') ? weights.negated : 1);
 }
 
 function againstOf(options: FieldOption[], optionOf: number[]): OptionIndex['against'] {

@@ -16,6 +16,8 @@ export interface Said {
   sentences: SaidSentence[];
   /** The terms of all its sentences. Empty for greetings and thanks. */
   terms: string[];
+  /** The terms of what the agent or bot said just before one of the first messages. */
+  asked: readonly string[];
 }
 
 export interface RankedOption {
@@ -30,6 +32,8 @@ export interface RankedOption {
 const openingWeights = [1, 0.6, 0.4];
 const laterWeight = 0.25;
 const mostTimes = 2;
+/** A word of the agent's, each time and at most. */
+const agentWeights = { each: 0.2, most: 0.4 };
 const relativeWeight = 0.5;
 /** What an option keeps whose label names an action ("Change of booking") that nobody asked for. */
 const withoutAction = 0.75;
@@ -61,14 +65,15 @@ export function termsOf(heard: Heard[], { pairs } = { pairs: false }): Said[] {
         pairs: new Set(pairs && place < mostPaired ? pairsOf(stems) : []),
       })),
       terms: sentences.flatMap(({ terms }) => terms),
+      asked: one.since === 0 && place < mostMessages.first ? readTerms(one.asked).terms : [],
     };
   });
 }
 
 /** What ranking reads of a message. */
-type Terms = Pick<Said, 'terms'>;
+type Terms = Pick<Said, 'terms'> & Partial<Pick<Said, 'asked'>>;
 
-/** How much each term counts. */
+/** How much each term of the customer counts. */
 function queryOf(said: Terms[]): Map<string, number> {
   const query = new Map<string, number>();
   const telling = said.filter(({ terms }) => terms.length > 0);
@@ -78,6 +83,17 @@ function queryOf(said: Terms[]): Map<string, number> {
     for (const term of terms) query.set(term, Math.min(mostTimes, (query.get(term) ?? 0) + weight));
   });
   return query;
+}
+
+/** The same with the agent's words: who answers has understood what it is about, and says so in other words. */
+function withAsked(query: Map<string, number>, said: Terms[]): Map<string, number> {
+  const asked = new Map<string, number>();
+  for (const term of said.flatMap(({ asked: terms = [] }) => terms))
+    asked.set(term, Math.min(agentWeights.most, (asked.get(term) ?? 0) + agentWeights.each));
+  const all = new Map(query);
+  for (const [term, weight] of asked)
+    all.set(term, Math.min(mostTimes, (all.get(term) ?? 0) + weight));
+  return all;
 }
 
 /** Every term by which `term` finds options, with what it counts. */
@@ -108,7 +124,8 @@ export function rankOptions(
   parent?: FieldValue,
 ): RankedOption[] {
   const index = optionIndexOf(field, fields);
-  const query = queryOf(said);
+  const own = queryOf(said);
+  const query = withAsked(own, said);
   const scores = new Float64Array(index.optionOf.length);
   forEachMatch(index, query, (entry, score) => {
     scores[entry] = (scores[entry] ?? 0) + score;
@@ -132,7 +149,10 @@ export function rankOptions(
   });
   return best.flatMap(([place, entry]) => {
     const option = index.options[place];
-    return option ? [{ option, score: scores[entry] ?? 0, by: by.get(entry) ?? new Map() }] : [];
+    const found = by.get(entry) ?? new Map<string, number>();
+    // The agent's words alone are no word of the customer's.
+    const isSaid = [...found.keys()].some((term) => own.has(term));
+    return option && isSaid ? [{ option, score: scores[entry] ?? 0, by: found }] : [];
   });
 }
 

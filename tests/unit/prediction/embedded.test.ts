@@ -422,6 +422,18 @@ describe('what makes an option of a topic surer', () => {
     expect(topicOf(...lines)?.value).toBe('gift');
   });
 
+  it('is what the agent calls it, though never without a word of the customer', () => {
+    const opening = 'c: my order, and the card on the order';
+    const answered = ['a: You mean the gift wrapping, paper and ribbon?', 'c: exactly'];
+    expect(topicOf(opening)?.value).not.toBe('gift');
+    expect(topicOf(opening, ...answered)?.value).toBe('gift');
+    expect(topicOf('a: Is it about gift paper and ribbon?', 'c: no idea, really')).toBeUndefined();
+  });
+
+  it('is a word that tells something rather than one that is in every message', () => {
+    expect(topicOf('c: my order came without ribbon')?.value).toBe('gift');
+  });
+
   it('is not one word alone, however much it means', () => {
     const one = topicOf('c: ribbon and yellow flowers')?.confidence ?? 0;
     const several = topicOf('c: gift paper and a ribbon with a card')?.confidence ?? 0;

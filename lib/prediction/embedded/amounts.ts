@@ -3,7 +3,15 @@ import { namedJustBefore, type Cue } from './cues';
 import { answersWith, around } from './around';
 import type { Heard } from './hear';
 
-const sure = { told: 0.9, bare: 0.84, answered: 0.9, likely: 0.75, alone: 0.6, vague: 0.5 };
+const sure = {
+  told: 0.9,
+  bare: 0.84,
+  answered: 0.9,
+  only: 0.82,
+  likely: 0.75,
+  alone: 0.6,
+  vague: 0.5,
+};
 
 /** Money that was taken or given, and money that is wanted or that something costs, as customers say it. */
 const moved = String.raw`charg\p{L}*|paid|pay(?:ing|ment)?s?|took|taken|taking|sent|transferr?\p{L}*|debit\p{L}*|deposit\p{L}*|withdr\p{L}*|bill(?:ed)?|invoice|fees?|spent|cost|bought|abgebucht|berechnet|bezahlt|überwiesen|rechnung|gebühr|abbuchung|kostet\p{L}*|cobr\p{L}*|pagu?[éeao]\p{L}*|cargo|factura|recibo|transfer\p{L}*|enviad\p{L}*|comisi[oó]n|pr[ée]l[eè]v\p{L}*|pay[ée]\p{L}*|factur\p{L}*|virement|débit\p{L}*|fatura|levant\p{L}*|pobra\p{L}*|zapłaci\p{L}*|przela\p{L}*|faktur\p{L}*|opłat\p{L}*|rachunek`;
@@ -47,6 +55,13 @@ export function judgeAmount(
   // One amount is not the price and the refund at once: here the label itself must stand before it.
   const named = namedJustBefore(around(heard, found).before, rivals) === cue;
   return named ? confidence : Math.min(confidence, sure.alone);
+}
+
+/** The one amount that was named, where the form has one for it, is that: seen right in nine of ten. */
+export function asOnlyAmount(found: Found, confidence: number, cue: Cue, cues: Cue[]): number {
+  const isOnly = cues.every(({ field }) => field === cue.field || field.type !== 'currency');
+  const isMeant = isOnly && isMoney(found) && confidence >= sure.alone;
+  return isMeant ? Math.max(sure.only, confidence) : confidence;
 }
 
 function rate(found: Found, heard: Heard, cue: Cue, asked: boolean): number | null {

@@ -4,12 +4,12 @@ import { overlaps, type Found } from '../values/found';
 import { findShaped } from '../values/shape';
 import { companyInAnswer, findCompanies } from './companies';
 import type { Cue } from './cues';
-import { wantsOriginal } from './dates';
 import type { Heard } from './hear';
 import { askedFor, proof, unlike, weigh, type Candidate } from './judge';
 import { findNames, findOwners, nameInAnswer } from './names';
 import { findPlaces } from './places';
 import { findPostcodes } from './postcodes';
+import { stageOf } from './rescheduling';
 import { findIdentifiers, findStreets, findUserNames } from './texts';
 import { findAfterLabel, findInAnswer, findLikeExamples } from './things';
 
@@ -109,6 +109,10 @@ function findAny(cue: Cue, heard: Heard, cues: Cue[], asked: boolean): readonly 
 const takenBack =
   /(?:\b(?:not|isn['’]?t|instead of|rather than|nicht|statt|anstatt|(?<![.…,;] ?)no|en lugar de|pas|au lieu de|não|em vez de|nie|zamiast)|[≠])(?: (?:the |die |der |el |la |le |number |order )?)?$/i;
 
+/** "30, no, 35" takes the first back. */
+const correctedNext =
+  /^(?:,|\.{2,3})? ?(?:no|nein|nee|non|não|nie|sorry|pardon|perdón|desculpe|przepraszam|i mean|ich meine)(?:,? (?:wait|sorry|warte|espera|attendez))?,? (?:it['’]?s |es sind |son |it is )?(?=\p{L}{0,4}\d)/iu;
+
 /** A message with more values is a list or noise; weighing them would only take time. */
 const mostWeighed = 200;
 
@@ -116,10 +120,11 @@ const mostWeighed = 200;
 export function candidatesFor(cue: Cue, cues: Cue[], heard: Heard[]): Candidate[] {
   return heard.flatMap((one) => {
     const asked = askedFor(one, cue, cues);
-    const isTaken = ({ index }: Found) =>
-      takenBack.test(one.text.slice(Math.max(0, index - 30), index));
+    const isTaken = ({ index, quote }: Found) =>
+      takenBack.test(one.text.slice(Math.max(0, index - 30), index)) ||
+      correctedNext.test(one.text.slice(index + quote.length, index + quote.length + 40));
     const found = findAny(cue, one, cues, asked.named || asked.broadly).slice(0, mostWeighed);
-    const wanted = wantsOriginal(cue) && found.some(isTaken);
+    const wanted = stageOf(cue) === 'standing' && found.some(isTaken);
     return found
       .filter((value) => isTaken(value) === wanted)
       .flatMap((value) => weigh(value, one, cue, cues, asked))

@@ -38,12 +38,33 @@ const forms: [RegExp, number][] = [
     ),
     0.85,
   ],
+  // At the end: "…, Jo May, Harbour Mills", "…, Jo from Harbour Mills".
+  [
+    new RegExp(
+      String.raw`(?<=(?:^|\n|[.!?,] )\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’.-]*){1,2}, )${name}(?=[.!]?\s*$)`,
+      'gu',
+    ),
+    0.78,
+  ],
+  [
+    new RegExp(
+      String.raw`(?<=(?:^|\n|[.!?,] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)?,? (?:from|at|von|de|chez|da|z) )${name}(?=[.!]?\s*$)`,
+      'gu',
+    ),
+    0.8,
+  ],
 ];
+
+/** What stands below a name in a signature as well. */
+const department =
+  /^(?:purchasing|procurement|sales|support|customer service|service|it|hr|human resources|finance|accounts|accounting|logistics|operations|marketing|production|maintenance|quality|einkauf|vertrieb|buchhaltung|technik|compras|ventas|contabilidad|achats|ventes|comptabilité|vendas|zakupy|księgowość)$/i;
 
 /** Companies that a cue announces: a legal form, "company:", "I work at", the line below a signature. */
 export function findCompanies(text: string): Found[] {
   return forms.flatMap(([form, strength]) =>
-    findAll(text, form, ([match]) => ({ value: match.replace(/,$/, ''), strength })),
+    findAll(text, form, ([match]) =>
+      department.test(match) ? null : { value: match.replace(/,$/, ''), strength },
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import { lastMention, namedJustBefore, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
 import { isBirth } from './kinds';
 import { answersWith, around } from './around';
+import { saidStage, stageOf } from './rescheduling';
 
 /** A day that is named; "today" and "this morning" may be said of anything. */
 const namedDay = 0.6;
@@ -27,9 +28,6 @@ const sinceThen = /(?:^|\P{L})(?:since|seit(?: dem)?|desde(?: el| o)?|depuis(?: 
 /** What customers did about the matter, on another day than that of the matter itself. */
 const business =
   /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
-const original =
-  /\b(?:original|initial|first|previous|ursprünglich\w*|bisherig\w*|inicial|anterior|initiale|pierwotn\w*)\b/i;
-
 /** "from 3 May" begins a stay, "until 8 May" ends it, whatever the field is called. */
 const sides = {
   start:
@@ -65,6 +63,9 @@ export function judgeDate(
   if (isPast && isToCome(String(found.value), heard.message.at)) return null;
   const began = sinceThen.test(before) || beginsSince.test(found.quote);
   if (began && !isPast && !cue.terms.has('@begin')) return null;
+  const stage = stageOf(cue);
+  const said = stage && dates.length > 1 ? saidStage({ before, after }) : null;
+  if (said) return said === stage ? sure.side : null;
   const told = /^ (?:is|was|ist|war|es|est|é|to|for|as|jest) [^,;]{0,25}/iu.exec(after)?.[0] ?? '';
   const named = namedJustBefore(before, dates);
   if (named === cue || lastMention(readWords(told), cue)) return sure.named;
@@ -86,6 +87,3 @@ export function judgeDate(
     !business.test(`${before}${after}`);
   return opens ? sure.opening : sure.alone;
 }
-
-/** Whether the field wants what was so before a change. */
-export const wantsOriginal = ({ field }: Cue) => original.test(field.description ?? '');

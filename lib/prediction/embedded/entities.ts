@@ -1,4 +1,5 @@
 import type { Evidence, FieldValue, Prediction } from '@/lib/domain/case';
+import { asOnlyAmount } from './amounts';
 import { candidatesFor } from './candidates';
 import type { Cue } from './cues';
 import type { Heard } from './hear';
@@ -140,7 +141,12 @@ function otherReading({ candidates, ...group }: Group): Group[] {
 
 /** A value with a form, a name, or a text after its label; null where the customer gave none. */
 export function predictEntity(cue: Cue, cues: Cue[], heard: Heard[]): Prediction | null {
-  const [best, ...others] = settle(group(candidatesFor(cue, cues, heard), heard), heard);
+  const groups = group(candidatesFor(cue, cues, heard), heard);
+  const [only, another] = groups;
+  const [named] = only?.candidates ?? [];
+  if (cue.field.type === 'currency' && only && named && !another)
+    only.confidence = asOnlyAmount(named, only.confidence, cue, cues);
+  const [best, ...others] = settle(groups, heard);
   const evidence = best && evidenceOf(best.candidates);
   if (!best || !evidence) return null;
   return {

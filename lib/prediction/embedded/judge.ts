@@ -137,7 +137,9 @@ const mostBetween = 2;
 function endsWithLabel(before: string, cue: Cue): boolean {
   const said = readWords(before);
   const mention = lastMention(said, cue);
-  return mention !== null && said.length - 1 - mention.word <= mostBetween;
+  if (mention === null) return false;
+  const between = said.slice(mention.word + 1);
+  return between.length <= mostBetween && between.every(([word = '']) => !/\d/.test(word));
 }
 
 /** How sure a value is, and whether a label or question says that it is this field's. */

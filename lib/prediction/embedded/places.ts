@@ -52,7 +52,7 @@ function trim(match: string): string | null {
   return text.length >= 3 ? text : null;
 }
 const notPlaces = new Set(
-  `gate around next book check change cancel buy pay home work airport hotel travel fly take bring stay see visit refund another different later earlier`.split(
+  `gate number around next book check change cancel buy pay home work airport hotel travel fly take bring stay see visit refund another different later earlier`.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { findAll, literally, type Found } from '../values/found';
-import { lastMention, readWords, type Cue } from './cues';
+import { asksExactly, lastMention, readWords, type Cue } from './cues';
 import { sentencesOf, type Heard } from './hear';
 import { stopwords } from './stopwords';
 import { fold, words } from './words';
@@ -27,7 +27,7 @@ export function findAfterLabel(heard: Heard, cue: Cue, oneWord: boolean): Found[
       const value = oneWord ? (clause.split(' ')[0] ?? '') : clause.trim();
       const isState = /\p{L}/u.test(match[0]) && !oneWord && !naming.test(value);
       if (isState || (/ to $/i.test(match[0]) && !changes.test(said))) return [];
-      const usable = value.length >= 2 && value.length <= 60 && lastMention(readWords(before), cue);
+      const usable = value.length >= 2 && value.length <= 60 && asksExactly(readWords(before), cue);
       return usable ? [{ value, quote: value, index: index + start, strength: 0.3 }] : [];
     }),
   );
@@ -42,10 +42,15 @@ const mostWords = 4;
 const generic =
   /^(?:numbers?|nummer|numero|numer|name|model|modell|modelo|type|code|department|abteilung|departamento|service|one|same|this|that)$/;
 
+/** A question about a thing that does not ask which it is: "where is the car?" */
+const circumstance =
+  /(?<!\p{L})(?:where|when|why|how|wo|wann|warum|wie|dónde|cuándo|por qué|cómo|où|quand|pourquoi|comment|onde|quando|porquê|como|gdzie|kiedy|dlaczego|jak)(?!\p{L})/iu;
+
 /** A short answer to a question for this field alone: a thing in a few words. */
 export function findInAnswer(heard: Heard, cue: Cue, cues: Cue[]): Found[] {
   const others = cues.filter((other) => other !== cue && lastMention(heard.askedWords, other));
   if (heard.since > 0 || others.length > 0 || heard.text.trim().includes('\n')) return [];
+  if (circumstance.test(heard.asked) && cue.kind !== 'place') return [];
   const text = heard.text.trim().replace(/[.!,;:)]+$/, '');
   const start = leadIn.exec(text)?.[0].length ?? 0;
   const value = text.slice(start);

@@ -112,6 +112,11 @@ class Run {
     this.spelledWords += 1;
   }
 
+  /** An "o" that follows is a zero. */
+  get endsInDigit(): boolean {
+    return /\d$/.test(this.characters);
+  }
+
   /** Few words spell something only if they say much. */
   get isSpelled(): boolean {
     return this.spelledWords >= 3 || (this.spelledWords === 2 && this.characters.length >= 5);
@@ -138,7 +143,9 @@ function readSpelled(text: string): readonly Spelled[] {
     const symbol = symbolAt(said, place, written);
     const [first, last] = [tokens[place], tokens[place + (symbol?.words ?? 1) - 1]];
     if (symbol && first && last) {
-      run.add(symbol.characters.repeat(times), first.index, last.index + last[0].length);
+      const isZero = symbol.characters === 'o' && run.endsInDigit;
+      const characters = isZero ? '0' : symbol.characters;
+      run.add(characters.repeat(times), first.index, last.index + last[0].length);
       place += symbol.words - 1;
     } else {
       runs.push(run);

@@ -70,6 +70,26 @@ describe('which of several dates a field wants', () => {
   });
 });
 
+describe('a day that stands and the one that is wanted instead', () => {
+  const move = [
+    fieldOf('booked', 'date', { label: 'Booked date' }),
+    fieldOf('wanted', 'date', { label: 'New date' }),
+  ];
+  const both = { booked: '2026-07-03', wanted: '2026-07-06' };
+
+  it.each([
+    ['c: please move my slot from 3 July to 6 July', both],
+    ['c: könnten Sie den Termin vom 3. Juli auf den 6. Juli verschieben?', both],
+    ['c: quiero cambiar la cita del 3 de julio al 6 de julio', both],
+    ['c: my delivery is on 3 July, 6 July would suit me better', both],
+    ['c: can it come on 6 July instead of 3 July', both],
+    ['c: the exam is on 3 July', { booked: '2026-07-03' }],
+    ['c: 3 July is a holiday', {}],
+  ])('%s', (line, expected) => {
+    expect(filled(move, line)).toEqual(expected);
+  });
+});
+
 describe('the day of what happened', () => {
   const incident = fieldOf('incident', 'date', { label: 'Date of incident' });
 
@@ -125,7 +145,41 @@ describe('which of several numbers a field wants', () => {
   });
 });
 
+describe('numbers with a unit', () => {
+  const weight = fieldOf('weight', 'number', { label: 'Weight (kg)' });
+  const days = fieldOf('days', 'number', { label: 'Days', description: 'Number of days off.' });
+  const mileage = fieldOf('mileage', 'number', { label: 'Mileage' });
+  const quantity = fieldOf('quantity', 'number', { label: 'Quantity' });
+
+  it.each([
+    [weight, 'c: the box weighs 4.2 kg', 4.2],
+    [weight, 'c: das Paket hat 12 Kilo', 12],
+    [mileage, 'c: it has done 62,000 miles', 62000],
+    [quantity, 'c: 30 pcs of the long ones please', 30],
+    [days, 'c: I would like to take 5 days off in May', 5],
+  ])('are those of the field that is counted in it: %#', (field, line, value) => {
+    expect(filled([field], line)).toEqual({ [field.name]: value });
+  });
+
+  it.each([
+    [weight, 'c: it is 40 cm wide'],
+    [days, 'c: I have been ill for 3 days'],
+    [days, 'c: I asked 3 days ago'],
+    [quantity, 'c: I waited 30 minutes'],
+  ])('say nothing of another: %#', (field, line) => {
+    expect(filled([field], line)).toEqual({});
+  });
+});
+
 describe('which of several amounts a field wants', () => {
+  it('the only one that is named, where the form has one', () => {
+    const amount = fieldOf('amount', 'currency');
+    const other = fieldOf('refunded', 'currency');
+    expect(filled([amount], 'c: now a £100 penalty')).toEqual({ amount: 100 });
+    expect(filled([amount, other], 'c: now a £100 penalty')).toEqual({});
+    expect(filled([amount], 'c: a £100 penalty on top of the £40 fine')).toEqual({});
+  });
+
   const disputed = fieldOf('amount', 'currency', {
     label: 'Amount',
     description: 'Amount of the transaction in question',
@@ -212,7 +266,40 @@ describe('codes without a pattern', () => {
   it('takes none that is old, and of two that are said at once none for sure', () => {
     const contract = fieldOf('contract', 'text', { label: 'Contract', pattern: '\\d{6}' });
     expect(filled([contract], 'c: contract 118204 is my old one')).toEqual({});
-    expect(filled([contract], 'a: Your contract?', 'c: 118204... no 118240')).toEqual({});
+    expect(filled([contract], 'a: Your contract?', 'c: 118204 or 118240')).toEqual({});
+  });
+
+  it.each(['118204... no 118240', '118204, no wait, 118240', 'not 118204 but 118240'])(
+    'takes what it was corrected to: %s',
+    (answer) => {
+      const contract = fieldOf('contract', 'text', { label: 'Contract', pattern: '\\d{6}' });
+      expect(filled([contract], 'a: Your contract?', `c: ${answer}`)).toEqual({
+        contract: '118240',
+      });
+    },
+  );
+
+  const serial = fieldOf('serial', 'text', { label: 'Device', examples: ['KX19 WDN', 'LR68 OTV'] });
+  it.each([
+    ['c: it is the blue one, BT21 FZK, parked outside', 'BT21 FZK'],
+    ['a: And your name and number?', 'c: Dana Whitfield, BT21 FZK', 'BT21 FZK'],
+    ['c: in case you need it, my number is BT21 FZK', 'BT21 FZK'],
+    ['a: can you read it to me', 'c: it’s b t two one f z k', 'BT21FZK'],
+  ])('takes one in the form of this field and of no other: %s', (...told) => {
+    expect(filled([serial], ...told.slice(0, -1))).toEqual({ serial: told.at(-1) });
+  });
+
+  it('takes a word and a number for no code', () => {
+    expect(filled([serial], 'c: it was made in Sept 2027 or above 5000')).toEqual({});
+    const two = [serial, fieldOf('spare', 'text', { label: 'Spare', examples: ['AB12 CDE'] })];
+    expect(filled(two, 'c: it is the blue one, BT21 FZK, parked outside')).toEqual({});
+  });
+
+  it('takes letters and digits in any order where the examples have none', () => {
+    const code = fieldOf('code', 'text', { label: 'Reservation', examples: ['H4K219', 'R70QXB'] });
+    expect(filled([code], 'a: The reservation?', 'c: b one one q seven z')).toEqual({
+      code: 'B11Q7Z',
+    });
   });
 
   it('takes a code that is the whole answer, of the only field that it fits', () => {
@@ -237,8 +324,26 @@ describe('in whose name', () => {
     expect(filled([holder], line)).toEqual({ holder: name });
   });
 
+  const patient = fieldOf('patient', 'text', { label: 'Patient' });
+  it.each([
+    [['c: it is for my mother, Dana Whitfield.\n\nRegards\nRuth Tully']],
+    [['a: what is the name', 'c: it’s for my wife dana whitfield']],
+    [['a: what’s her name', 'c: dana whitfield born third of may nineteen sixty']],
+    [['a: Who is it for?', 'c: my mother, her name is Dana Whitfield']],
+  ])('somebody else, whom the field is about: %s', (lines) => {
+    expect(filled([patient], ...lines)).toEqual({ patient: 'Dana Whitfield' });
+  });
+
+  it.each([
+    'c: Where is my certificate? I need it.\n\nDana Whitfield, 20451133',
+    'c: Where is my certificate? I need it.\nDana Whitfield (20451133)',
+    'c: Where is my certificate? I need it by Friday, so hurry. Dana Whitfield, Marlowe Freight',
+  ])('a signature with more beside the name: %j', (line) => {
+    const name = fieldOf('name', 'text', { label: 'Student name' });
+    expect(filled([name], line)).toEqual({ name: 'Dana Whitfield' });
+  });
+
   it('a label that is a person asks for the name', () => {
-    const patient = fieldOf('patient', 'text', { label: 'Patient' });
     expect(filled([patient], 'a: What is her name?', 'c: Dana Whitfield')).toEqual({
       patient: 'Dana Whitfield',
     });

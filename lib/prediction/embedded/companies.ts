@@ -1,6 +1,6 @@
 import { findAll, type Found } from '../values/found';
 import { sentencesOf } from './hear';
-import { signOff } from './names';
+import { signOff } from './nameForms';
 import { stopwords } from './stopwords';
 import { fold } from './words';
 

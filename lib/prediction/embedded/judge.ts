@@ -1,8 +1,5 @@
-import type { FieldValue } from '@/lib/domain/case';
 import type { Found } from '../values/found';
 import { hasForm } from '../values/find';
-import { fitPattern } from '../values/pattern';
-import { fitsShape } from '../values/shape';
 import { judgeAmount } from './amounts';
 import { judgeCount } from './counts';
 import {
@@ -16,7 +13,8 @@ import {
 } from './cues';
 import { judgeDate } from './dates';
 import type { Heard } from './hear';
-import { birth, isBirth, type TextKind } from './kinds';
+import { fitsCloser, fitsOnly, isMixed, isOneCode, mayHold } from './fitting';
+import { birth, isBirth } from './kinds';
 import { answersWith, around } from './around';
 import { standsInAddress } from './postcodes';
 
@@ -72,55 +70,6 @@ const anyNumber =
 const reachedOn =
   /(?<!\p{L})(?:call|ring|reach|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
 const reachedThere = /^ (?:an|anrufen|erreichbar|erreichen)(?!\p{L})/iu;
-
-/** Whether the value has the form of this field and of no other: it can only be this field's. */
-function fitsOnly(value: string, cue: Cue, cues: Cue[]): boolean {
-  const fits = ({ field, shapes }: Cue) =>
-    (field.pattern !== undefined && fitPattern(value, field.pattern) !== null) ||
-    fitsShape(value, shapes);
-  const isPhone = ({ field }: Cue) => field.type === 'phone' && /^\d{7,}$/.test(value);
-  return fits(cue) && cues.every((other) => other === cue || !(fits(other) || isPhone(other)));
-}
-
-/** Another pattern that this value fits too and that says more about it: `\d{10}` beside `[A-Z0-9]{10}`. */
-function fitsCloser(value: string, { field }: Cue, cues: Cue[]): boolean {
-  const lettered = value.replace(/\d/, 'A');
-  return cues.some(({ field: other, shapes }) => {
-    if (other !== field && !other.pattern && !field.pattern && fitsShape(value, shapes))
-      return true;
-    if (other === field || !other.pattern || fitPattern(value, other.pattern) === null)
-      return false;
-    if (!field.pattern) return true;
-    return (
-      fitPattern(lettered, field.pattern) !== null && fitPattern(lettered, other.pattern) === null
-    );
-  });
-}
-
-/** Whether a label before a value may be meant for it: "the mail says K7QX2M" names no address. */
-function mayHold({ field, kind, shapes }: Cue, { value }: Found): boolean {
-  const text = String(value);
-  switch (field.type) {
-    case 'boolean':
-    case 'choice':
-      return false;
-    case 'email':
-      return text.includes('@');
-    case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text);
-    case 'number':
-    case 'currency':
-      return /^-?\d+(?:[.,]\d+)?$/.test(text);
-    case 'phone':
-      return /^\+?\d{6,}$/.test(text);
-    default:
-      if (field.pattern) return fitPattern(text, field.pattern) !== null;
-      if (shapes.length > 0 && fitsShape(text, shapes)) return true;
-      return !/\d/.test(text) || !wordsOnly.has(kind);
-  }
-}
-
-const wordsOnly = new Set<TextKind>(['personName', 'place', 'company']);
 
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
 const ofOthers =
@@ -186,17 +135,8 @@ function judge(
     return { confidence: Math.max(strength, answered), cued: true };
   const hasShape = field.pattern !== undefined || cue.shapes.length > 0;
   const answers = hasShape && isAnswer && heard.asked !== '' && isMixed(found.value, 5);
-  const alone = answers || (isOnly && isMixed(found.value, 7) && isOneCode.test(found.quote));
+  const alone = answers || (isOnly && isMixed(found.value, 7) && isOneCode(found));
   return { confidence: alone ? Math.max(strength, answeredAlone) : strength, cued: false };
-}
-
-/** "above 5000" and "Sept 2027" are words and numbers, "AB 12 CDE" is a code. */
-const isOneCode = /^(?:\S+|[^\p{Ll}]+)$/u;
-
-/** Letters and digits, so many of them: hardly a word, an amount or a date. */
-function isMixed(value: FieldValue, fewest: number): boolean {
-  const signs = String(value).replace(/[^\p{L}\p{N}]/gu, '');
-  return signs.length >= fewest && /\p{L}/u.test(signs) && /\d/.test(signs);
 }
 
 /** Names, companies and places were weighed with their cues when they were found. */

@@ -3,7 +3,7 @@ import type { Recalled } from '../learned/recall';
 import { conceptsAt } from './concepts';
 import { cueOf, lastMention, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
-import { levelSaid, type LevelSaid } from './levels';
+import { levelSaid, usualLevel, type LevelSaid } from './levels';
 import type { RankedOption, Said, SaidSentence } from './rank';
 import { isTopic } from './topics';
 import { contentStems, fold } from './words';
@@ -151,7 +151,10 @@ export function predictChoice(field: CaseField, context: ChoiceContext): Predict
     return levelPrediction(field, level);
   const speaking = said.filter(({ heard }) => !first?.heard || heard === first.heard);
   const [strongest, ...further] = first ? evidenceFor(first.ranked, speaking) : [];
-  if (!first || !strongest) return null;
+  if (!first || !strongest) {
+    const usual = recalled ? null : usualLevel(field, said, ranked.length > 0);
+    return usual && levelPrediction(field, usual);
+  }
   return {
     field: field.name,
     value: first.ranked.option.value,

@@ -1,59 +1,29 @@
 import type { CaseField, Evidence, FieldOption } from '@/lib/domain/case';
-import type { Said } from './rank';
-import { fold } from './words';
-
-const levelWords =
-  /priorit|urgen|severit|dringlich|wichtigkeit|schwere|gravedad|gravite|gravidade|criticid|criticite|pilnosc|impact/;
-
-/** How high an option stands, 4 to 1, by the words of its label and value. */
-const scale: [number, RegExp][] = [
-  [4, /\b(?:emergency|critical|blocker|notfall|kritisch|emergencia|critic[oa]|critique|krytyczn)/],
-  [3, /\b(?:urgent|high|major|hoch|dringend|alt[oa]|elevee?|haute|wysok|piln)/],
-  [2, /\b(?:normal|standard|medium|moderate|mittel|medi[oa]|moyenn?e?|estandar|sredni)/],
-  [1, /\b(?:low|minor|trivial|niedrig|gering|baj[oa]|faible|basse|baix[oa]|nisk)/],
-];
-
-/** "Not urgent" is as low as a level gets. */
-const negation = /\b(?:not|non|no|nicht|kein\w*|pas|nao|nie)\W+$/;
-
-function heightOf(named: string): number | undefined {
-  for (const [height, form] of scale) {
-    const match = form.exec(named);
-    if (match) return negation.test(named.slice(0, match.index)) ? 1 : height;
-  }
-  return undefined;
-}
-
-interface Level {
-  option: FieldOption;
-  height: number;
-}
-
-/** The options of a field that holds a priority or the like, highest first; null for any other field. */
-function levelsOf(field: CaseField): Level[] | null {
-  if (!levelWords.test(fold(`${field.name} ${field.label}`))) return null;
-  const levels = (field.options ?? []).flatMap((option) => {
-    const height = heightOf(fold(`${option.label} ${option.value}`));
-    return option.enabled && height !== undefined ? [{ option, height }] : [];
-  });
-  const differ = new Set(levels.map(({ height }) => height)).size === levels.length;
-  return levels.length > 1 && differ ? levels.sort((a, b) => b.height - a.height) : null;
-}
+import { conceptsAt, conceptsIn } from './concepts';
+import { levelsOf, type Level } from './heights';
+import type { Said, SaidSentence } from './rank';
 
 /** Signs of how much a matter presses. Several ideas of one kind are one sign. */
 const signs = {
-  injury: ['#injured'],
-  danger: ['#safety', '#fire'],
-  stranded: ['#stranded'],
-  reach: ['#nobody_can'],
-  standstill: ['#standstill'],
+  grave: [
+    ['#life', '#injured'],
+    ['#safety', '#fire'],
+    ['#flooding'],
+    ['#stranded'],
+    ['#nobody_can'],
+    ['#standstill', '#breakdown'],
+  ],
   hurry: ['#urgent'],
+  deadline: ['#deadline'],
   calm: ['#no_rush'],
-  asking: ['#howto', '#wish', '#information', '#praise'],
-  trouble: ['#broken', '#outage', '#crash', '#bug', '#missing', '#fraud', '#steal', '#complaint'],
+  asking: ['#howto', '#wish', '#information', '#praise', '#hours'],
+  /** Asked for in passing, where the lowest level's own description names any of them. */
+  paperwork: ['#invoice', '#document', '#reschedule', '#appointment', '#inspection', '#quote'],
+  trouble: [
+    ...['#broken', '#outage', '#crash', '#bug', '#missing', '#missing_item', '#fraud', '#steal'],
+    ...['#complaint', '#blocked', '#decline', '#lose', '#drops', '#slow', '#twice', '#breakdown'],
+  ],
 };
-
-const graveKinds = [signs.injury, signs.danger, signs.stranded, signs.reach, signs.standstill];
 
 export interface LevelSaid {
   option: FieldOption;
@@ -61,35 +31,110 @@ export interface LevelSaid {
   evidence: [Evidence, ...Evidence[]];
 }
 
-const sure = { plain: 0.85, likely: 0.82, perhaps: 0.6 };
+/*
+ * How sure a level is: asked for in so many words; named by its own description, or by two signs; by
+ * one sign that its description does not name; or because nothing speaks for another.
+ */
+const sure = { plain: 0.85, likely: 0.82, perhaps: 0.6, usual: 0.55 };
+const high = 3;
+const low = 1;
 const mostEvidence = 2;
 const longestQuote = 300;
+
+/** The ideas of a sentence without those that it denies: "no danger". */
+function ideasOf({ terms }: SaidSentence): string[] {
+  const denied = [...terms].flatMap((term) =>
+    term.startsWith('!') ? conceptsAt([term.slice(1)], 0) : [],
+  );
+  return [...terms].filter((term) => term.startsWith('#') && !denied.includes(term));
+}
+
+/** The levels whose own words name one of the ideas, highest first. */
+const describedBy = (levels: Level[], ideas: string[]) =>
+  levels.filter(({ option }) =>
+    conceptsIn(`${option.label}. ${option.description ?? ''}`).some((idea) => ideas.includes(idea)),
+  );
+
+interface Judgement {
+  level: Level | undefined;
+  confidence: number;
+  ideas: string[];
+}
+
+/** The ideas among some that the customer names. */
+type Named = (ideas: string[]) => string[];
+
+/** What danger or standstill comes to: the level that speaks of it, else the highest. */
+function grave(levels: Level[], named: Named): Judgement | null {
+  const kinds = signs.grave.map(named).filter(({ length }) => length > 0);
+  if (kinds.length === 0) return null;
+  const ideas = kinds.flat();
+  const [level, another] = describedBy(levels, ideas);
+  if (level) return { level, confidence: another ? sure.perhaps : sure.plain, ideas };
+  const several = kinds.length > 1 || named(signs.hurry).length > 0;
+  return { level: levels[0], confidence: several ? sure.likely : sure.perhaps, ideas };
+}
+
+/** What hurry comes to: "high", or a level for what has a date. */
+function pressing(levels: Level[], named: Named): Judgement | null {
+  const hurry = named(signs.hurry);
+  const level = levels.find(({ height }) => height === high);
+  if (hurry.length > 0)
+    return {
+      level: level ?? levels[0],
+      confidence: level ? sure.likely : sure.perhaps,
+      ideas: hurry,
+    };
+  const ideas = named(signs.deadline);
+  const [dated] = describedBy(levels, ideas);
+  return dated ? { level: dated, confidence: sure.likely, ideas } : null;
+}
+
+/** What a question, a wish or "no hurry" comes to: the lowest level, if it is one. */
+function light(levels: Level[], named: Named, heard: Set<string>): Judgement | null {
+  const lowest = levels.at(-1);
+  if (lowest?.height !== low) return null;
+  const calm = named(signs.calm);
+  if (calm.length > 0) return { level: lowest, confidence: sure.plain, ideas: calm };
+  if (named(signs.trouble).length > 0) return null;
+  const isPaperwork = describedBy([lowest], signs.paperwork).length > 0;
+  const asking = [...signs.asking, ...(isPaperwork ? signs.paperwork : [])];
+  const ideas = named(asking);
+  if (ideas.length === 0) return null;
+  const others = [...heard].filter((idea) => !asking.includes(idea));
+  const higher = describedBy(levels.slice(0, -1), others);
+  return { level: lowest, confidence: higher.length > 0 ? sure.perhaps : sure.likely, ideas };
+}
 
 /** The level that the customer's words ask for, by urgency and impact; null where they say nothing of it. */
 export function levelSaid(field: CaseField, said: Said[]): LevelSaid | null {
   const levels = levelsOf(field);
-  const [highest] = levels ?? [];
-  const lowest = levels?.at(-1);
-  if (!levels || !highest || !lowest) return null;
-  const heard = new Set(said.flatMap(({ terms }) => terms));
-  const named = (ideas: string[]) => ideas.filter((idea) => heard.has(idea));
-  const answer = ({ option }: Level, confidence: number, ideas: string[]): LevelSaid | null => {
-    const [first, ...others] = quotesOf(ideas, said);
-    return first ? { option, confidence, evidence: [first, ...others] } : null;
+  if (!levels) return null;
+  const heard = new Set(said.flatMap(({ sentences }) => sentences.flatMap(ideasOf)));
+  const named: Named = (ideas) => ideas.filter((idea) => heard.has(idea));
+  const judged = grave(levels, named) ?? light(levels, named, heard) ?? pressing(levels, named);
+  if (!judged?.level) return null;
+  const [first, ...others] = quotesOf(judged.ideas, said);
+  const { level, confidence } = judged;
+  return first ? { option: level.option, confidence, evidence: [first, ...others] } : null;
+}
+
+/**
+ * What a level is by default: the one that takes everything else, or the normal one. Only where it
+ * says that it takes the rest, and no word of another was said, is that more than an offer.
+ */
+export function usualLevel(field: CaseField, said: Said[], isOther: boolean): LevelSaid | null {
+  const levels = levelsOf(field) ?? [];
+  const level = levels.find(({ isRest }) => isRest) ?? levels.find(({ isUsual }) => isUsual);
+  const opening = said.find(({ terms }) => terms.length > 0);
+  const [sentence] = [...(opening?.sentences ?? [])].sort((a, b) => b.terms.size - a.terms.size);
+  if (!level || !opening || !sentence) return null;
+  const quote = sentence.text.slice(0, longestQuote).trimEnd();
+  return {
+    option: level.option,
+    confidence: level.isRest && !isOther ? sure.likely : sure.usual,
+    evidence: [{ messageId: opening.heard.message.id, quote }],
   };
-  const grave = graveKinds.map(named).filter(({ length }) => length > 0);
-  if (grave.length > 0)
-    return answer(highest, grave.length > 1 ? sure.likely : sure.perhaps, grave.flat());
-  const calm = named(signs.calm);
-  if (calm.length > 0) return lowest.height === 1 ? answer(lowest, sure.plain, calm) : null;
-  const hurry = named(signs.hurry);
-  const urgent = levels.find(({ height }) => height === 3) ?? highest;
-  if (hurry.length > 0)
-    return answer(urgent, urgent.height === 3 ? sure.likely : sure.perhaps, hurry);
-  const asking = named(signs.asking);
-  if (asking.length > 0 && lowest.height === 1 && named(signs.trouble).length === 0)
-    return answer(lowest, sure.likely, asking);
-  return null;
 }
 
 /** The sentences that name one of the ideas. */
@@ -97,7 +142,7 @@ function quotesOf(ideas: string[], said: Said[]): Evidence[] {
   return said
     .flatMap(({ heard, sentences }) =>
       sentences
-        .filter(({ terms }) => ideas.some((idea) => terms.has(idea)))
+        .filter((sentence) => ideasOf(sentence).some((idea) => ideas.includes(idea)))
         .map(({ text }) => ({
           messageId: heard.message.id,
           quote: text.slice(0, longestQuote).trimEnd(),

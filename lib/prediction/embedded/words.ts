@@ -67,8 +67,9 @@ const negators = new Set(
 /** Negations that follow their verb ("funktioniert nicht", "marche pas"). */
 const following = new Set(['nicht', 'nichts', 'nix', 'pas', 'rien']);
 
-/** No negation reaches over one of these: "restarted, works not". */
-const clauseEnd = /[,;:–]/;
+/** No negation reaches over one of these: "restarted, works not", "no thanks, it works". */
+const clauseEnd =
+  /[,;:–]|(?=(?<!\p{L})(?:thanks|thank|thx|danke|gracias|merci|obrigad[oa]|dzięk\p{L}+)(?!\p{L}))/iu;
 
 /**
  * For each word of a text whether it is denied: by a negation before it, with little words between,

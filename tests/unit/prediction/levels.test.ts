@@ -19,7 +19,8 @@ const suggested = false;
 describe('the level of a priority, an urgency or a severity', () => {
   it.each([
     ['c: nobody can reach the tills and we cannot work, all shops', 'critical', filled],
-    ['c: a pipe burst and one of us got hurt', 'critical', suggested],
+    ['c: a pipe burst and one of us got hurt', 'critical', filled],
+    ['c: one of us got hurt', 'critical', suggested],
     ['c: please do this immediately, it is urgent', 'high', filled],
     ['c: there is no rush, take your time', 'low', filled],
     ['c: this is not urgent', 'low', filled],
@@ -67,7 +68,64 @@ describe('the level of a priority, an urgency or a severity', () => {
     expect(level('Urgency', two, 'c: this is urgent')).toEqual(['emergency', suggested]);
   });
 
+  it('takes "no danger" for none', () => {
+    expect(level('Severity', english, 'c: there is no danger for anybody here')).toBeNull();
+  });
+
   it('leaves a choice that is no level alone', () => {
     expect(level('Plan', ['High', 'Low'], 'c: this is urgent')).toBeNull();
+  });
+});
+
+describe('levels with descriptions', () => {
+  const describedLevel = (described: Record<string, string>, ...lines: string[]) => {
+    const options = Object.entries(described).map(([label, description]) => ({
+      value: label.toLowerCase(),
+      label,
+      description,
+    }));
+    const fields = [caseField.parse({ name: 'p', label: 'Priority', type: 'choice', options })];
+    const request = { fields, conversation: conversationOf(...lines), known: {} };
+    const [made] = ground(predictEmbedded(request), request).predictions;
+    return made ? [made.value, made.confidence >= 0.8] : null;
+  };
+  const plant = {
+    'Line stopped': 'The line stands still.',
+    Dated: 'Needed by a fixed date.',
+    Standard: '',
+  };
+  const pool = {
+    Immediate: 'Danger to bathers, somebody cannot breathe.',
+    Soon: 'The pool has no warm water.',
+    Normal: 'Everything else.',
+  };
+  const studio = {
+    Urgent: 'The kiln does not heat at all.',
+    Normal: 'Something is broken.',
+    Routine: 'Questions, invoices and other paperwork.',
+  };
+
+  it.each([
+    [plant, 'c: our bottling line has been standing still since noon', 'line stopped', filled],
+    [plant, 'c: we need four rollers by Friday at the latest', 'dated', filled],
+    [plant, 'c: brauchen wir bis spätestens 4. März', 'dated', filled],
+    [plant, 'c: four rollers, blue ones', 'standard', suggested],
+    [pool, 'c: my son cannot breathe', 'immediate', filled],
+    [pool, 'c: how much is a season pass', 'normal', filled],
+    [pool, 'c: is the water blue', 'soon', suggested],
+    [studio, 'c: could you send the invoice for May again', 'routine', filled],
+    [studio, 'c: I have an invoice here, and the kiln is broken', 'normal', suggested],
+  ])('are read by what they say: %o, %s', (described, line, value, isFilled) => {
+    expect(describedLevel(described, line)).toEqual([value, isFilled]);
+  });
+
+  it('reads them in either order', () => {
+    const turned = Object.fromEntries(Object.entries(pool).reverse());
+    expect(describedLevel(turned, 'c: my son cannot breathe')).toEqual(['immediate', filled]);
+  });
+
+  it('offers none where the labels fall in no order', () => {
+    const mixed = { High: '', Emergency: '', Low: '' };
+    expect(describedLevel(mixed, 'c: this is urgent')).toBeNull();
   });
 });

@@ -14,7 +14,9 @@ const sure = {
   side: 0.86,
   told: 0.85,
   opening: 0.8,
-  alone: 0.7,
+  alone: 0.55,
+  /** Of what the customer did about it. */
+  business: 0.35,
   other: 0.4,
 };
 
@@ -27,7 +29,7 @@ const sinceThen = /(?:^|\P{L})(?:since|seit(?: dem)?|desde(?: el| o)?|depuis(?: 
 
 /** What customers did about the matter, on another day than that of the matter itself. */
 const business =
-  /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|died|born|dated|statement|married|gestorben|geboren|falleci\p{L}*|nacid[oa]|décéd\p{L}*|née?|morreu|faleceu|nascid[oa]|zmarł[ay]?|urodzon[ya]|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
 /** "from 3 May" begins a stay, "until 8 May" ends it, whatever the field is called. */
 const sides = {
   start:
@@ -62,7 +64,9 @@ export function judgeDate(
   const isPast = past.test(textOf(cue));
   if (isPast && isToCome(String(found.value), heard.message.at)) return null;
   const began = sinceThen.test(before) || beginsSince.test(found.quote);
-  if (began && !isPast && !cue.terms.has('@begin')) return null;
+  const wantsBegin = cue.terms.has('@begin');
+  if (began && !isPast && !wantsBegin) return null;
+  if (began && wantsBegin && dates.length === 1) return sure.asked;
   const stage = stageOf(cue);
   const said = stage && dates.length > 1 ? saidStage({ before, after }) : null;
   if (said) return said === stage ? sure.side : null;
@@ -80,10 +84,7 @@ export function judgeDate(
   if (found.side) return found.side === 'start' ? sure.alone : null;
   const about = readWords(`${before} ${after}`).flat();
   if (about.some((term) => cue.about.has(term))) return sure.told;
-  const opens =
-    isPast &&
-    found.strength >= namedDay &&
-    heard.asked === '' &&
-    !business.test(`${before}${after}`);
+  if (business.test(`${before}${after}`)) return sure.business;
+  const opens = isPast && found.strength >= namedDay && heard.asked === '';
   return opens ? sure.opening : sure.alone;
 }

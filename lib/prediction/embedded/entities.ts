@@ -10,6 +10,8 @@ import { fold } from './words';
 const close = 0.12;
 /** What is said again grows surer, a little and not without end: small talk repeats itself. */
 const agreement = { each: 0.02, times: 3, most: 0.97 };
+/** A day that nothing speaks for or against may be meant. */
+const maybeMeant = 0.5;
 /** What is left of the confidence when the customer named several values. */
 const doubt = { sameMessage: 0.6, otherMessage: 0.75, outvoted: 0.9 };
 
@@ -99,7 +101,7 @@ function saidLater(best: Group, groups: Group[]): boolean {
   const isDay = (value: FieldValue) => /^\d{4}-\d{2}-\d{2}$/.test(String(value));
   return groups.some(
     ({ value, confidence, latest }) =>
-      isDay(value) && latest > best.latest && confidence >= doubt.otherMessage - close,
+      isDay(value) && latest > best.latest && confidence >= maybeMeant,
   );
 }
 

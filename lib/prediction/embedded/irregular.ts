@@ -17,7 +17,7 @@ const words = `
   stundung:stundung freins:freins,frein freezer:freezer,freezers montar:montar,montaje vegan:vegan
   punkty:punkty,punktów interested:interested manager:manager,managers connecter:connecter
   correo:correo,correos sparen:sparen lightning:lightning rede:rede,redes trato:trato festa:festa,festas
-  mejorar:mejorar router:router,routers fehler:fehler,fehlern day:days hurto:hurto estacionar:estacionar,estacionado ahorro:ahorro,ahorros,ahorrar
+  mejorar:mejorar router:router,routers,routera,routeur fehler:fehler,fehlern day:days hurto:hurto estacionar:estacionar,estacionado ahorro:ahorro,ahorros,ahorrar
 `;
 
 /** Each word with its forms. */

@@ -5,8 +5,10 @@ import { ground } from '@/lib/prediction/ground';
 import { conversationOf } from './conversation';
 
 /** What a yes-or-no field with this label comes to, and whether it would be filled. */
-function answer(label: string, ...lines: string[]) {
-  const fields = [caseField.parse({ name: 'flag', label, type: 'boolean' })];
+const answer = (label: string, ...lines: string[]) => answerTo({ label }, ...lines);
+
+function answerTo(says: { label: string; description?: string }, ...lines: string[]) {
+  const fields = [caseField.parse({ name: 'flag', type: 'boolean', ...says })];
   const request = { fields, conversation: conversationOf(...lines), known: {} };
   const [made] = ground(predictEmbedded(request), request).predictions;
   return made ? { value: made.value, filled: made.confidence >= 0.8 } : null;
@@ -57,6 +59,28 @@ describe('a yes-or-no field', () => {
     'c: it still fails',
   ])('is not filled by an answer that is neither yes nor no: %s', (line) => {
     expect(answer('Restart', 'a: Did you try a restart?', line)?.filled ?? false).toBe(false);
+  });
+
+  it.each([
+    ['Terrace in the garden', 'c: we have a terrace, yes', true],
+    ['Ascenseur dans la maison', 'c: nous sommes sans ascenseur', false],
+    ['Photo enclosed', 'c: two pictures are attached to this mail', true],
+    ['Foto vorhanden', 'c: ein Bild hab ich Ihnen geschickt', true],
+    ['Still working', 'c: I am still working as a baker, maybe until May', true],
+  ])('%s is stated in other words: %s', (label, line, value) => {
+    expect(answer(label, line)).toEqual(filled(value));
+  });
+
+  it('is wanted where the customer asks for it', () => {
+    const loan = { label: 'Loan bike', description: 'Customer wants a bike to borrow meanwhile.' };
+    expect(answerTo(loan, 'c: could I have a loan bike on Monday?')).toEqual(filled(true));
+    expect(answerTo({ label: 'Bike' }, 'c: could I have a loan bike?')?.filled).toBe(false);
+  });
+
+  it('is answered by a question that asks what the description says', () => {
+    const gate = { label: 'Barrier', description: 'The driver needs a code for the gate.' };
+    expect(answerTo(gate, 'a: Is there a code for our driver?', 'c: no')).toEqual(filled(false));
+    expect(answerTo(gate, 'a: Are you the driver?', 'c: no')?.filled ?? false).toBe(false);
   });
 
   it('takes a denial for no more than its clause', () => {

@@ -98,7 +98,8 @@ export const schemas = {
   retry: z.strictObject({ conversationKey: z.string() }),
   touchField: field,
   setField: field.extend({ value: value.nullable() }),
-  acceptSuggestion: field,
+  /** `value`: one of the suggestion's alternatives instead. */
+  acceptSuggestion: field.extend({ value: value.optional() }),
   dismissSuggestion: field,
   acceptAll: z.strictObject({ caseId: z.string() }),
   undoField: field,

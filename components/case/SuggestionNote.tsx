@@ -4,10 +4,10 @@ import { Confidence } from '../Confidence';
 import { IconBulb, IconCheck, IconX } from '../icons';
 import { Quote } from '../Quote';
 import { valueText } from '../values';
-import { otherChoices } from './choices';
+import { otherValues } from './choices';
 import { useCaseContext } from './context';
 import classes from './Field.module.css';
-import { pickAlternative } from './fieldCommands';
+import { acceptSuggestion } from './fieldCommands';
 import { hint } from './keys';
 import { focusEditor } from './nextSuggestion';
 import type { FieldControls } from './useFieldControls';
@@ -27,7 +27,7 @@ export function SuggestionNote({ field, state, suggestion, controls }: Suggestio
       <div className={classes.note}>
         <span className={classes.mark}>
           <IconBulb size={13} aria-hidden />
-          Suggested
+          {suggestion.undecided ? 'Suggested, not clear' : 'Suggested'}
         </span>
         <Confidence prediction={suggestion} />
         <Quote evidence={suggestion.evidence[0]} conversationKey={conversationKey} />
@@ -64,32 +64,34 @@ export function SuggestionNote({ field, state, suggestion, controls }: Suggestio
           Dismiss
         </Button>
       </div>
-      <OtherChoices field={field} state={state} suggestion={suggestion} />
+      <OtherValues field={field} state={state} suggestion={suggestion} />
     </div>
   );
 }
 
-/** The next best options of a choice, each taken with one press. */
-function OtherChoices({ field, state, suggestion }: Omit<SuggestionNoteProps, 'controls'>) {
+/** What else was considered, each taken with one press. */
+function OtherValues({ field, state, suggestion }: Omit<SuggestionNoteProps, 'controls'>) {
   const { id } = useCaseContext().case;
-  const others = otherChoices(field, state, suggestion);
+  const others = otherValues(field, state, suggestion);
   if (others.length === 0) return null;
   return (
     <div className={classes.others}>
       Or
-      {others.map(({ value, label }) => (
+      {others.map(({ value, text }) => (
         <Button
-          key={value}
+          key={String(value)}
           size="compact-xs"
           variant="default"
           fw={400}
-          aria-label={`Use ${label} for ${field.label}`}
+          maw="100%"
+          title={text}
+          aria-label={`Use ${text} for ${field.label}`}
           onClick={(event) => {
             focusEditor(event.currentTarget);
-            void pickAlternative(id, field.name, value, state);
+            void acceptSuggestion(id, field.name, value);
           }}
         >
-          {label}
+          {text}
         </Button>
       ))}
     </div>

@@ -31,8 +31,12 @@ export function changedFields({ lastRun, bannerDismissed, fields }: Case): strin
   return lastRun.fields.filter((name) => fields[name]?.setBy !== 'person');
 }
 
-export function suggestedFields(found: Case): string[] {
-  return Object.keys(found.fields).filter((name) => found.fields[name]?.suggestion);
+/** The fields whose suggestions are accepted all at once: not those that are not decided. */
+export function suggestedFields({ fields }: Case): string[] {
+  return Object.keys(fields).filter((name) => {
+    const suggestion = fields[name]?.suggestion;
+    return suggestion && !suggestion.undecided;
+  });
 }
 
 export async function undoRun(found: Case): Promise<void> {

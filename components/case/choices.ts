@@ -1,5 +1,6 @@
 import type { CaseField, FieldOption, FieldState, FieldValue, Prediction } from '@/lib/domain/case';
-import { optionsUnder } from '@/lib/domain/hierarchy';
+import { isOffered, optionsUnder } from '@/lib/domain/hierarchy';
+import { valueText } from '../values';
 
 /**
  * The options that a choice offers: enabled ones under the value of the field that it depends on,
@@ -25,20 +26,26 @@ function removedOption(value: string): FieldOption {
   return { value, label: `${value} (no option any more)`, enabled: false };
 }
 
-/** A suggestion and its alternatives are three options at most; below this confidence none is worth a place. */
+/** A suggestion and its alternatives are three values at most; below this confidence none is worth a place. */
 const most = 3;
 const leastConfidence = 0.1;
 
-/** The options that were also considered for a choice, best first, without the present value. */
-export function otherChoices(
+/** A value that was considered too. */
+export interface OtherValue {
+  value: FieldValue;
+  text: string;
+}
+
+/** What was also considered for a field, best first, without the present value. */
+export function otherValues(
   field: CaseField,
   state: FieldState,
-  { alternatives }: Prediction,
-): FieldOption[] {
-  if (field.type !== 'choice') return [];
+  { alternatives, basis }: Prediction,
+): OtherValue[] {
+  if (basis === 'summary') return [];
   return alternatives
     .filter(({ value, confidence }) => confidence >= leastConfidence && value !== state.value)
-    .flatMap(({ value }) => field.options?.find((option) => option.value === value) ?? [])
-    .filter(({ enabled }) => enabled)
+    .filter(({ value }) => isOffered(field, value))
+    .map(({ value }) => ({ value, text: valueText(field, value) }))
     .slice(0, most - 1);
 }

@@ -15,8 +15,14 @@ function leave(caseId: string, field: string, trail: Trail | undefined): void {
   leaveTrail(fieldKey(caseId, field), trail);
 }
 
-export async function acceptSuggestion(caseId: string, field: string): Promise<void> {
-  const result = await run(() => sendMessage('acceptSuggestion', { caseId, field }));
+/** Takes the suggestion of a field, or another value that was considered for it. */
+export async function acceptSuggestion(
+  caseId: string,
+  field: string,
+  value?: FieldValue,
+): Promise<void> {
+  const data = { caseId, field, ...(value !== undefined && { value }) };
+  const result = await run(() => sendMessage('acceptSuggestion', data));
   if (result.ok) leave(caseId, field, { did: 'Accepted', takeBack: 'Undo', back: 'lastWrite' });
 }
 
@@ -46,17 +52,6 @@ export async function setField(
   const back = { value: before };
   if (result.ok) leave(caseId, field, { did: 'Changed', takeBack: 'Undo', back });
   return result.ok;
-}
-
-/** Writes another of the values that were considered; the suggestion beside it has then lost. */
-export async function pickAlternative(
-  caseId: string,
-  field: string,
-  value: FieldValue,
-  state: FieldState,
-): Promise<void> {
-  if (!(await setField(caseId, field, value, state.value))) return;
-  await run(() => sendMessage('dismissSuggestion', { caseId, field }));
 }
 
 /** Takes back what the agent did last to a field. */

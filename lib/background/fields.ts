@@ -110,13 +110,26 @@ export async function setField(context: Context, data: Data<'setField'>): Promis
   });
 }
 
-function accept(current: Case, name: string, fields: CaseField[], now: number): Edit | null {
-  const state = stateOf(current, name);
-  const field = fields.find((one) => one.name === name);
-  if (!state.suggestion || !field || !isOffered(field, state.suggestion.value)) return null;
-  const written = setByPerson(state, state.suggestion.value, now);
-  const next = { ...written, source: state.suggestion, suggestion: null };
-  return { field: name, next, action: 'accepted', prediction: state.suggestion };
+/** A suggestion as it was taken, also where another of its values was: then it has that one's evidence. */
+function taken(suggestion: Prediction, value: FieldValue): Prediction | null {
+  if (value === suggestion.value) return suggestion;
+  const other = suggestion.alternatives.find((one) => one.value === value);
+  return other ? { ...suggestion, ...other, alternatives: [] } : null;
+}
+
+/** Takes the suggestion of a field, or another of the values that were considered for it. */
+function accept(state: FieldState, field: CaseField, now: number, value?: FieldValue): Edit | null {
+  const { suggestion } = state;
+  const prediction = suggestion && taken(suggestion, value ?? suggestion.value);
+  if (!prediction || !isOffered(field, prediction.value)) return null;
+  const isOther = prediction !== suggestion;
+  const next: FieldState = {
+    ...setByPerson(state, prediction.value, now),
+    source: prediction,
+    suggestion: null,
+    dismissed: isOther ? turnedDown(state, suggestion) : state.dismissed,
+  };
+  return { field: field.name, next, action: 'accepted', prediction };
 }
 
 const nothingSuggested = () => fail('nothingSuggested', 'This suggestion is gone.');
@@ -124,20 +137,24 @@ const nothingSuggested = () => fail('nothingSuggested', 'This suggestion is gone
 /** The suggested value becomes the person's own; its evidence stays with it. */
 export async function acceptSuggestion(
   context: Context,
-  { caseId, field }: Data<'acceptSuggestion'>,
+  data: Data<'acceptSuggestion'>,
 ): Promise<Result> {
   const { fields } = (await context.configuration()).configuration.case;
-  return editFields(context, caseId, (current) => {
-    const edit = accept(current, field, fields, context.now());
+  const field = fields.find(({ name }) => name === data.field);
+  return editFields(context, data.caseId, (current) => {
+    const edit = field && accept(stateOf(current, field.name), field, context.now(), data.value);
     return edit ? ok([edit]) : nothingSuggested();
   });
 }
 
+/** All but those whose words do not decide: which of the two is meant, the agent says one by one. */
 export async function acceptAll(context: Context, { caseId }: Data<'acceptAll'>): Promise<Result> {
   const { fields } = (await context.configuration()).configuration.case;
   return editFields(context, caseId, (current) => {
-    const names = Object.keys(current.fields);
-    const edits = names.flatMap((name) => accept(current, name, fields, context.now()) ?? []);
+    const edits = fields.flatMap((field) => {
+      const state = stateOf(current, field.name);
+      return state.suggestion?.undecided ? [] : (accept(state, field, context.now()) ?? []);
+    });
     return edits.length > 0 ? ok(edits) : nothingSuggested();
   });
 }

@@ -87,6 +87,11 @@ export interface Prediction {
   predictor: PredictorName;
 }
 
+/** Whether a prediction is written from a threshold on; what its words do not decide never is. */
+export function isWrittenFrom({ confidence, undecided }: Prediction, fill: number): boolean {
+  return !undecided && confidence >= fill;
+}
+
 export type Actor = 'ai' | 'person';
 
 export interface FieldState {

@@ -1,5 +1,6 @@
 import {
   emptyField,
+  isWrittenFrom,
   type CaseField,
   type FieldState,
   type FieldValue,
@@ -101,8 +102,7 @@ function nextState(
     return withoutPrediction(state, rules.proposed);
   }
   const belongsToPerson = state.setBy === 'person' && !rules.overrideAgentEdits;
-  const isSure = !prediction.undecided && prediction.confidence >= thresholds.fill;
-  if (mayWrite && !belongsToPerson && isSure) {
+  if (mayWrite && !belongsToPerson && isWrittenFrom(prediction, thresholds.fill)) {
     return write(state, prediction, rules.now);
   }
   if (!rules.proposed && isNoNews(state, prediction)) return withoutPrediction(state, false);

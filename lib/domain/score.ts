@@ -1,4 +1,4 @@
-import type { CaseField, FieldValue, Prediction } from './case';
+import { isWrittenFrom, type CaseField, type FieldValue, type Prediction } from './case';
 
 export type Gold = FieldValue | null;
 
@@ -35,7 +35,7 @@ export type Outcome = 'right' | 'wrong' | 'leftEmpty' | 'wronglyFilled' | 'right
 
 export function outcomeOf(scored: Scored, threshold: number): Outcome {
   const { gold, prediction } = scored;
-  const isFilled = prediction !== null && prediction.confidence >= threshold;
+  const isFilled = prediction !== null && isWrittenFrom(prediction, threshold);
   if (!isFilled) return gold === null ? 'rightlyEmpty' : 'leftEmpty';
   if (isRight(scored, prediction.value)) return 'right';
   return gold === null ? 'wronglyFilled' : 'wrong';
@@ -53,7 +53,7 @@ export function countOutcomes(scored: Scored[], threshold: (field: CaseField) =>
 /** Precision (of what is filled), coverage (of what has a value) and empty ones filled, from a threshold on. */
 export function atThreshold(scored: Scored[], threshold: (field: CaseField) => number) {
   const filled = scored.filter(
-    ({ field, prediction }) => prediction && prediction.confidence >= threshold(field),
+    ({ field, prediction }) => prediction && isWrittenFrom(prediction, threshold(field)),
   );
   const right = filled.filter((one) => one.prediction && isRight(one, one.prediction.value));
   const withGold = scored.filter(({ gold }) => gold !== null);
@@ -75,7 +75,7 @@ export const enoughFilled = 10;
 function recommended(scored: Scored[]): number | null {
   let lowest: number | null = null;
   for (const step of [...thresholdSteps].reverse()) {
-    const filled = scored.filter(({ prediction }) => (prediction?.confidence ?? 0) >= step);
+    const filled = scored.filter(({ prediction }) => prediction && isWrittenFrom(prediction, step));
     if (filled.length < enoughFilled) continue;
     const { precision } = atThreshold(filled, () => step);
     if (precision === null || precision < wanted) break;

@@ -1,5 +1,5 @@
 import { outcomeOf, type Outcome } from '@/lib/domain/score';
-import type { FieldValue } from '@/lib/domain/case';
+import { isWrittenFrom, type FieldValue } from '@/lib/domain/case';
 import { figuresOf, type Figures } from './figures';
 import { configuredFills, scoredOf, type Fills, type Run, type ScoredItem } from './run';
 
@@ -32,7 +32,7 @@ const identity = ({ item: { conversation } }: ScoredItem) =>
 
 function seen(scored: ScoredItem, fill: number) {
   const { prediction } = scored;
-  const filled = prediction && prediction.confidence >= fill;
+  const filled = prediction && isWrittenFrom(prediction, fill);
   return { outcome: outcomeOf(scored, fill), value: filled ? prediction.value : null };
 }
 

@@ -1,4 +1,4 @@
-import type { FieldValue } from '@/lib/domain/case';
+import { isWrittenFrom, type FieldValue } from '@/lib/domain/case';
 import { isRight, type Scored } from '@/lib/domain/score';
 
 /** What a choice was taken for: rows are what is right, columns what would be filled. */
@@ -16,7 +16,7 @@ const largest = 14;
 /** What would be filled from a threshold on; an option by the right one's own name where it is right. */
 function filled(scored: Scored, threshold: number): FieldValue | null {
   const { prediction, gold } = scored;
-  if (!prediction || prediction.confidence < threshold) return null;
+  if (!prediction || !isWrittenFrom(prediction, threshold)) return null;
   return gold !== null && isRight(scored, prediction.value) ? gold : prediction.value;
 }
 

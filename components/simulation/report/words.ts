@@ -46,7 +46,7 @@ export function reasonSentence(reason: Reason): string {
     case 'outranked':
       return `Outranked: the right value was considered, ${confidencePercent(reason.confidence)} sure.`;
     case 'belowThreshold':
-      return 'The right value, but below the threshold.';
+      return 'The right value, but below the threshold, or undecided.';
     case 'refused':
       return `The right value, but not believed: ${isRefusal(reason.reason) ? refusalWords[reason.reason] : reason.reason}.`;
     case 'overlooked':

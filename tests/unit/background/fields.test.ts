@@ -9,7 +9,7 @@ import {
   undoRun,
 } from '@/lib/background/fields';
 import { giveFeedback, showEvidence, suggestValues } from '@/lib/background/cases';
-import { emptyField } from '@/lib/domain/case';
+import { emptyField, type Prediction } from '@/lib/domain/case';
 import type { Database } from '@/lib/storage/database';
 import { newDatabase, page, worker } from './world';
 
@@ -38,11 +38,11 @@ const actions = async () =>
     after,
   ]);
 
-async function suggest(value: string): Promise<void> {
+async function suggest(value: string, more: Partial<Prediction> = {}): Promise<void> {
   const stored = await database.cases.get(caseId);
   const source = stored?.fields.order?.source;
   if (!stored || !source) throw new Error('no case to suggest for');
-  const topic = { ...source, field: 'topic', value };
+  const topic = { ...source, field: 'topic', value, ...more };
   await database.cases.update(caseId, {
     fields: { ...stored.fields, topic: { ...emptyField(), suggestion: topic } },
   });
@@ -109,6 +109,33 @@ describe('suggestions', () => {
     });
     expect((await stateOf('topic'))?.source?.evidence[0].quote).toBe('order 4711');
     expect(await recorded()).toEqual({ order: '4711', topic: 'parcel' });
+  });
+
+  it('another of the values that were considered is accepted with its own evidence', async () => {
+    await suggest('parcel', {
+      alternatives: [
+        { value: 'refund', confidence: 0.3, evidence: [{ messageId: 'm1', quote: 'order' }] },
+      ],
+    });
+    const wanted = { caseId, field: 'topic', value: 'refund' };
+    expect(await acceptSuggestion(running.context, { ...wanted, value: 'other' })).toMatchObject({
+      reason: 'nothingSuggested',
+    });
+    await acceptSuggestion(running.context, wanted);
+    const state = await stateOf('topic');
+    expect(state).toMatchObject({ value: 'refund', setBy: 'person', suggestion: null });
+    expect(state?.source).toMatchObject({ value: 'refund', evidence: [{ quote: 'order' }] });
+    expect(state?.dismissed).toMatchObject([{ value: 'parcel' }]);
+    expect(await recorded()).toEqual({ order: '4711', topic: 'refund' });
+    expect(await actions()).toContainEqual(['person', 'accepted', null, 'refund']);
+  });
+
+  it('what is not decided is not accepted with all others', async () => {
+    await suggest('parcel', { undecided: true });
+    expect(await acceptAll(running.context, { caseId })).toMatchObject({
+      reason: 'nothingSuggested',
+    });
+    expect(await stateOf('topic')).toMatchObject({ value: null, suggestion: { value: 'parcel' } });
   });
 
   it('all at once', async () => {

@@ -191,7 +191,7 @@ const category: CaseField = {
   })),
 };
 
-test('a suggested choice offers two alternatives; taking one turns the suggestion down', async () => {
+test('a suggested choice offers two alternatives, taken with one press', async () => {
   const sent = stubBackground();
   const considered = ['old', 'delivery', 'login', 'outage'].map((value) => ({
     value,
@@ -203,8 +203,28 @@ test('a suggested choice offers two alternatives; taking one turns the suggestio
   const chips = screen.getAllByRole('button', { name: /^Use .* for Category$/ });
   expect(chips.map(({ textContent }) => textContent)).toEqual(['DELIVERY', 'LOGIN']);
   await userEvent.click(screen.getByRole('button', { name: 'Use DELIVERY for Category' }));
-  expect(typesOf(sent)).toEqual(['setField', 'dismissSuggestion']);
-  expect(sent[0]?.data).toEqual({ caseId: 'case-1', field: 'category', value: 'delivery' });
+  expect(sent).toEqual([
+    {
+      type: 'acceptSuggestion',
+      data: { caseId: 'case-1', field: 'category', value: 'delivery' },
+    },
+  ]);
+});
+
+test('a day that may be read in two ways is offered in both', async () => {
+  const sent = stubBackground();
+  const ordered: CaseField = { name: 'ordered', label: 'Ordered', type: 'date', required: false };
+  const either = {
+    ...prediction('ordered', '2026-04-03', '03/04/2026'),
+    undecided: true,
+    alternatives: [{ value: '2026-03-04', confidence: 0.6, evidence: leak.evidence }],
+  };
+  show(form(caseWith({ ordered: suggested(either) }), [ordered]));
+  expect(screen.getByRole('group', { name: 'Suggestion for Ordered' }).textContent).toMatch(
+    /not clear.*Apr.*Or.*Mar/,
+  );
+  await userEvent.click(screen.getByRole('button', { name: /^Use .*Mar.* for Ordered$/ }));
+  expect(sent[0]?.data).toEqual({ caseId: 'case-1', field: 'ordered', value: '2026-03-04' });
 });
 
 test('what an update changed says so in words until the agent has dealt with it', () => {

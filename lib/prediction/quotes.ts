@@ -9,6 +9,7 @@ import { withoutQuotes } from './embedded/hear';
 import { asksToConfirm, confirms, whatIsAsked } from './values/boolean';
 import { literally } from './values/found';
 import { hasLink, withoutLinks } from './values/links';
+import { takenDay } from './values/offeredDay';
 
 /** A quote that really stands in a message that may be evidence. */
 export interface Located {
@@ -54,7 +55,7 @@ export function locateEvidence(evidence: Evidence[], conversation: Conversation)
 
 /**
  * What makes another's words the customer's: an agent's or bot's question counts if the customer
- * says yes to it next, or says the same (`holds`). Null where neither is so.
+ * says yes to it next, an offered day if it is taken, and both if the customer says the same (`holds`). Null where neither is so.
  */
 export function customersWord(
   { message, quote }: Located,
@@ -64,7 +65,8 @@ export function customersWord(
   const place = conversation.messages.indexOf(message);
   const next = conversation.messages.slice(place + 1).find(({ sender }) => sender === 'customer');
   const isAsked = asksToConfirm(message.text) && locate(whatIsAsked(message.text), quote) !== null;
-  if (next && isAsked && confirms(next.text))
+  const isTaken = next && takenDay(message.text, next.text, message.at)?.quote === quote;
+  if (next && (isTaken || (isAsked && confirms(next.text))))
     return { message: next, quote: next.text.trim().slice(0, 200) };
   for (const own of customerMessages(conversation)) {
     const quote = holds(own);

@@ -27,6 +27,10 @@ const past =
 const beginsSince = /^(?:since|seit|desde|depuis|od)(?!\p{L})/iu;
 const sinceThen = /(?:^|\P{L})(?:since|seit(?: dem)?|desde(?: el| o)?|depuis(?: le)?) ?$/iu;
 
+/** Fields of what agent and customer arrange: a yes to a day that the agent offers is for them. */
+const arranges =
+  /appointment|agreed|visit|slot|wanted|preferred|new date|reschedul|technician|inspection|termin|vereinbart|wunsch|neuer|besuch|cita|acordad|visita|deseada|nueva fecha|rendez-vous|convenu|visite|souhaitée|consulta|marcad|agendad|pretendida|wizyt|umówion|nowy termin/i;
+
 /** What customers did about the matter, on another day than that of the matter itself. */
 const business =
   /(?<!\p{L})(?:paid|ordered|applied|upload\p{L}*|sent|called|wrote|booked|appointment|reminder|invoice|until|expire\p{L}*|bezahlt|bestellt|beantragt|geschickt|angerufen|geschrieben|termin|died|born|dated|statement|married|gestorben|geboren|falleci\p{L}*|nacid[oa]|décéd\p{L}*|née?|morreu|faleceu|nascid[oa]|zmarł[ay]?|urodzon[ya]|pagu\p{L}*|pedí|envi\p{L}*|llam\p{L}*|payé|command\p{L}*|envoy\p{L}*|appel\p{L}*|paguei|pedi|liguei|zapłaci\p{L}*|zamówi\p{L}*|wysła\p{L}*|dzwoni\p{L}*)(?!\p{L})/iu;
@@ -59,6 +63,13 @@ export function judgeDate(
 ): number | null {
   const { before, after } = around(heard, found);
   const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
+  const isWanted = dates.length === 1 || stageOf(cue) === 'wanted';
+  if (heard.takenDay) {
+    const isMeant = isWanted && !past.test(textOf(cue));
+    return isMeant && (heard.takenDay === 'named' || arranges.test(textOf(cue)))
+      ? sure.asked
+      : null;
+  }
   const side = sideOf(cue, dates);
   if (found.side && side) return found.side === side ? sure.side : null;
   const isPast = past.test(textOf(cue));

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '@/lib/domain/conversation';
 import { asksToConfirm, confirms, whatIsAsked } from '../values/boolean';
 import { dateOrderOf, type DateOrder } from '../values/dateOrder';
+import { takenDay } from '../values/offeredDay';
 import { readWords, type WordTerms } from './cues';
 
 /** A customer's message as the embedded predictor reads it. */
@@ -18,6 +19,8 @@ export interface Heard {
   corrects: boolean;
   /** How the conversation writes days and months in figures. */
   dateOrder: DateOrder | null;
+  /** The text is a day that the agent offered: the customer took it by its name, or agreed to it. */
+  takenDay?: 'named' | 'agreed';
 }
 
 /** Longer messages are read up to here: what matters comes early, and time must not run away. */
@@ -94,8 +97,9 @@ export function hear(conversation: Conversation): Heard[] {
 }
 
 /**
- * What agents or bots read back and the customer confirmed with the next message: the customer's word
- * too. Only what was put as a question counts; "yes" to anything else may mean anything.
+ * What agents or bots read back and the customer confirmed with the next message, and the day of
+ * theirs that the customer took: the customer's word too. Else only what was put as a question
+ * counts; "yes" to anything else may mean anything.
  */
 export function readBacks(conversation: Conversation): Heard[] {
   const { messages } = conversation;
@@ -104,10 +108,17 @@ export function readBacks(conversation: Conversation): Heard[] {
     const said = last[place - 1];
     const another = said?.sender === 'agent' || said?.sender === 'bot';
     if (message.sender !== 'customer' || !another) return [];
-    if (!asksToConfirm(said.text) || !confirms(message.text)) return [];
-    const text = whatIsAsked(said.text.slice(0, longestQuestion));
     const asked = { asked: '', askedWords: [], since: 0, corrects: false };
-    return [{ message: said, text, ...asked, dateOrder }];
+    const own = said.text.slice(0, longestQuestion);
+    if (asksToConfirm(said.text) && confirms(message.text))
+      return [{ message: said, text: whatIsAsked(own), ...asked, dateOrder }];
+    const day = takenDay(own, message.text, said.at);
+    if (!day) return [];
+    const end = day.index + day.quote.length;
+    const text = blank(own.slice(0, day.index)) + day.quote + blank(own.slice(end));
+    return [
+      { message: said, text, ...asked, dateOrder, takenDay: day.isNamed ? 'named' : 'agreed' },
+    ];
   });
 }
 

@@ -90,6 +90,38 @@ describe('a day that stands and the one that is wanted instead', () => {
   });
 });
 
+describe('a day that the agent offers', () => {
+  const visit = fieldOf('visit', 'date', { label: 'Appointment' });
+  const offer = 'a: I can offer Thursday, 18 June or Tuesday, 23 June.';
+
+  it.each([
+    [offer, 'c: the 23rd please', '2026-06-23'],
+    [offer, 'c: tuesday is better', '2026-06-23'],
+    ['a: Frei wären der 18. Juni und der 23. Juni.', 'c: 18.', '2026-06-18'],
+    ['a: The technician could come on 18 June at 9:40.', 'c: perfect, thanks', '2026-06-18'],
+    ['a: ¿El 18 de junio a las 9:20?', 'c: vale', '2026-06-18'],
+  ])('is the customer’s once taken: %s – %s', (said, answer, day) => {
+    expect(filled([visit], 'c: when can you come?', said, answer)).toEqual({ visit: day });
+  });
+
+  it.each([
+    [offer, 'c: neither of them, sorry'],
+    [offer, 'c: ok, let me think'],
+    [offer, 'c: the 23rd does not work for me'],
+    [offer, 'c: can you do the 18th or the 23rd?'],
+    ['a: The technician could come tomorrow.', 'c: ok thanks, what is the price?'],
+  ])('is not while it is open: %s – %s', (said, answer) => {
+    expect(filled([visit], 'c: when can you come?', said, answer)).toEqual({});
+  });
+
+  it('says nothing of a day that no one arranges', () => {
+    const letter = fieldOf('letter', 'date', { label: 'Date of the letter' });
+    expect(
+      filled([letter], 'c: what now?', 'a: You may pay until 18 June.', 'c: perfect, thanks'),
+    ).toEqual({});
+  });
+});
+
 describe('the day of what happened', () => {
   const incident = fieldOf('incident', 'date', { label: 'Date of incident' });
 

@@ -1,5 +1,6 @@
 import { findEmails } from './values/email';
 import { withoutOverlaps, type Found } from './values/found';
+import { findIbans } from './values/iban';
 import { findPhones } from './values/phone';
 
 /** Texts with personal data replaced, and the way back. */
@@ -19,18 +20,12 @@ interface Secret {
   found: Found[];
 }
 
-const gap = String.raw`[ \u00A0.\-\p{Cf}]?`;
 const wideGap = String.raw`[ \u00A0._/\-\p{Cf}]{0,3}`;
 /** Digits of any width: some keyboards type `４１１１`. */
 const cardForm = new RegExp(
   String.raw`(?<!\p{Nd})\p{Nd}(?:${wideGap}\p{Nd}){12,18}(?!\p{Nd})`,
   'gu',
 );
-const ibanForm = new RegExp(
-  String.raw`(?<![A-Z0-9])[A-Z]{2}\d{2}(?:${gap}[A-Z0-9]){11,30}(?![A-Z0-9])`,
-  'giu',
-);
-
 /** Luhn's check digit (ISO/IEC 7812-1). */
 export function isCard(text: string): boolean {
   const digits = text.normalize('NFKC').replace(/\D/g, '');
@@ -43,31 +38,10 @@ export function isCard(text: string): boolean {
   return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0 && !/^(\d)\1+$/.test(digits);
 }
 
-/** The remainder check of ISO 13616: letters count 10 to 35, modulo 97 is 1. */
-export function isIban(text: string): boolean {
-  const bare = text.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(bare)) return false;
-  const numeric = Array.from(bare.slice(4) + bare.slice(0, 4))
-    .map((sign) => Number.parseInt(sign, 36))
-    .join('');
-  return Array.from(numeric).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
-}
-
 function matches(text: string, form: RegExp): Found[] {
   return [...text.matchAll(form)]
     .filter((match) => match[0] !== '')
     .map((match) => ({ value: match[0], quote: match[0], index: match.index, strength: 1 }));
-}
-
-/** An IBAN is followed by words that could belong to it: the longest beginning that checks counts. */
-function findIbans(text: string): Found[] {
-  return matches(text, ibanForm).flatMap((match) => {
-    for (let length = match.quote.length; length >= 15; length -= 1) {
-      const quote = match.quote.slice(0, length);
-      if (/\w$/.test(quote) && isIban(quote)) return [{ ...match, value: quote, quote }];
-    }
-    return [];
-  });
 }
 
 /** A number that may be a phone number is masked too, under a name that claims less. */

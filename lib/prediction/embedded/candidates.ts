@@ -1,6 +1,7 @@
 import { findDates } from '../values/date';
 import { findValues, hasForm } from '../values/find';
 import { overlaps, type Found } from '../values/found';
+import { findIbans } from '../values/iban';
 import { findShaped } from '../values/shape';
 import { companyInAnswer, findCompanies } from './companies';
 import type { Cue } from './cues';
@@ -67,6 +68,8 @@ function findByKind(cue: Cue, heard: Heard, asked: boolean): readonly Found[] {
       return findPostcodes(heard.text);
     case 'streetAddress':
       return findStreets(heard.text);
+    case 'iban':
+      return findIbans(heard.text);
     case 'identifier':
       return findCodes(cue, heard.text);
     case 'other':

@@ -10,6 +10,7 @@ export type TextKind =
   | 'postcode'
   | 'streetAddress'
   | 'identifier'
+  | 'iban'
   | 'company'
   | 'place'
   | 'other';
@@ -47,9 +48,10 @@ const kinds: [TextKind, RegExp][] = [
     'title',
     /(?<!job )(?:^|\b)(?:title|subject|summary|headline)\b|betreff|titel|zusammenfassung|asunto|titulo|resumen|\bobjet\b|\bsujet\b|\btitre\b|\bresume\b|assunto|resumo|\btemat\b|tytul/,
   ],
+  ['iban', /\biban\b/],
   [
     'identifier',
-    /\b(?:id|no|nr|number|code|reference|ref|sku|imei|vin|iban|serial)\b|nummer|kennung|numero|identifi|referenc|numer\b/,
+    /\b(?:id|no|nr|number|code|reference|ref|sku|imei|vin|serial)\b|nummer|kennung|numero|identifi|referenc|numer\b/,
   ],
 ];
 const description =

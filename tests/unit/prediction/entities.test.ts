@@ -327,6 +327,13 @@ describe('codes without a pattern', () => {
     expect(filled(two, 'c: it is the blue one, BT21 FZK, parked outside')).toEqual({});
   });
 
+  it('takes an IBAN for one where it passes the check', () => {
+    const iban = fieldOf('iban', 'text', { label: 'IBAN' });
+    const told = 'c: my new account is GB29 NWBK 6016 1331 9268 19 from March on';
+    expect(filled([iban], told)).toEqual({ iban: 'GB29 NWBK 6016 1331 9268 19' });
+    expect(filled([iban], told.replace('68 19', '68 91'))).toEqual({});
+  });
+
   it('takes letters and digits in any order where the examples have none', () => {
     const code = fieldOf('code', 'text', { label: 'Reservation', examples: ['H4K219', 'R70QXB'] });
     expect(filled([code], 'a: The reservation?', 'c: b one one q seven z')).toEqual({

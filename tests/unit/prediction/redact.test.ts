@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRedaction, isCard, isIban } from '@/lib/prediction/redact';
+import { createRedaction, isCard } from '@/lib/prediction/redact';
+import { isIban } from '@/lib/prediction/values/iban';
 
 const everything = ['email', 'phone', 'card', 'iban'];
 const mask = (text: string, kinds = everything) => createRedaction(kinds).mask(text);

@@ -1,34 +1,12 @@
 import type { CaseField, Evidence, Prediction } from '@/lib/domain/case';
 import type { Recalled } from '../learned/recall';
-import { conceptsAt } from './concepts';
 import { cueOf, lastMention, readWords, type Cue } from './cues';
 import type { Heard } from './hear';
 import { levelSaid, usualLevel, type LevelSaid } from './levels';
 import type { RankedOption, Said, SaidSentence } from './rank';
+import { strength, topicConfidence } from './topicConfidence';
 import { isTopic } from './topics';
 import { contentStems, fold } from './words';
-
-/*
- * Logistic regression of "the first option is right" on its lead over the second, on how much of what
- * speaks for it stands in the opening message, on its share of what speaks for any option, on the words
- * that it was found by, each counted once however many terms it gives, and on how many options there
- * are to be mistaken for it. Fitted by Newton's method on labelled conversations of thirty domains in
- * six languages, the one large set among them weighted down. `weakest` keeps a single common word from
- * looking like a clear lead.
- */
-const calibration = {
-  constant: -0.15,
-  lead: 2.35,
-  opening: 0.5,
-  share: 1.9,
-  words: 2.6,
-  enoughWords: 4,
-  options: -0.72,
-  weakest: 2,
-};
-
-/** One telling word in the only message so far does not say what it is about, however clearly it points. */
-const oneWordOnly = 0.75;
 
 /** Confidences of a choice that is a fact (a level, a product) and not the topic. */
 const factual = {
@@ -41,36 +19,6 @@ const factual = {
 const mostEvidence = 2;
 const longestQuote = 300;
 const mostAlternatives = 2;
-
-/** How many of the customer's words an option was found by; an idea that no word names alone is one. */
-function wordsFor({ by }: RankedOption, said: Said[]): number {
-  const own = new Set(said.flatMap(({ terms }) => terms));
-  const unexplained = new Set([...own].filter((term) => term.startsWith('#') && by.has(term)));
-  let count = 0;
-  for (const word of own) {
-    if (!isWord(word)) continue;
-    const ideas = conceptsAt([word], 0).filter((idea) => by.has(idea));
-    if (by.has(word) || ideas.length > 0) count += 1;
-    for (const idea of ideas) unexplained.delete(idea);
-  }
-  return count + unexplained.size;
-}
-
-function topicConfidence(field: CaseField, said: Said[], ranked: RankedOption[]): number {
-  const [first, second] = ranked;
-  if (!first) return 0;
-  const { constant, lead, opening, share, words, enoughWords, options, weakest } = calibration;
-  const openingTerms = new Set(said.find(({ terms }) => terms.length > 0)?.terms);
-  const all = ranked.reduce((sum, { score }) => sum + score, weakest);
-  const odds =
-    constant +
-    (lead * (first.score - (second?.score ?? 0))) / (first.score + weakest) +
-    opening * Math.min(1, strength(first, openingTerms) / first.score) +
-    (share * first.score) / all +
-    words * Math.min(1, wordsFor(first, said) / enoughWords) +
-    options * Math.log(field.options?.length ?? 1);
-  return 1 / (1 + Math.exp(-odds));
-}
 
 /** Whether a sentence says each word of an option's label, and denies none. */
 function saysLabel({ text, terms }: SaidSentence, label: string, stems: string[]): boolean {
@@ -103,13 +51,6 @@ function statementOf(option: RankedOption, cue: Cue, said: Said[]): Statement | 
     if (!best || confidence >= best.confidence) best = { heard: one, confidence };
   }
   return best;
-}
-
-/** How much the terms speak for an option, each once. */
-function strength({ by }: RankedOption, terms: Set<string>): number {
-  let sum = 0;
-  for (const term of terms) sum += by.get(term) ?? 0;
-  return sum;
 }
 
 /** The sentences that speak most for the option, strongest first. */
@@ -189,17 +130,10 @@ interface Judged {
   heard: Heard | null;
 }
 
-const isWord = (term: string) => /^[^#!]/.test(term);
-
-/** Whether all that speaks for an option is a word in the only message that says anything. */
-const isOneWord = (option: RankedOption, said: Said[]) =>
-  said.filter(({ terms }) => terms.length > 0).length === 1 && wordsFor(option, said) <= 1;
-
 function judgeTopic(field: CaseField, ranked: RankedOption[], said: Said[]): Judged[] {
   const [first] = ranked;
   if (!first) return [];
-  const most = isOneWord(first, said) ? oneWordOnly : 1;
-  const confidence = Math.min(most, topicConfidence(field, said, ranked));
+  const confidence = topicConfidence(field, said, ranked);
   return ranked.map((one) => ({
     ranked: one,
     confidence: one === first ? confidence : (1 - confidence) * (one.score / first.score) * 0.8,

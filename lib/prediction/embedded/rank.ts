@@ -2,6 +2,7 @@ import type { CaseField, FieldOption, FieldValue } from '@/lib/domain/case';
 import { readTerms } from './concepts';
 import { sentencesOf, type Heard, type Sentence } from './hear';
 import { optionIndexOf, relatives, type OptionIndex } from './optionIndex';
+import { askedOf, queryOf, sumOf, withForeign, type Query, type Read } from './query';
 
 /** A sentence with its terms: stems and ideas. */
 export interface SaidSentence extends Sentence {
@@ -26,22 +27,19 @@ export interface RankedOption {
   score: number;
   /** The terms of the customer that the option was found by, with what each gave. */
   by: Map<string, number>;
+  /** The words that agents answered with point to it rather than to any other. */
+  isAnswered?: boolean;
 }
 
-/** The first messages with content say what it is about, the very first most; later ones go into details. */
-const openingWeights = [1, 0.6, 0.4];
-const laterWeight = 0.25;
-const mostTimes = 2;
-/** A word of the agent's, each time and at most. */
-const agentWeights = { each: 0.2, most: 0.4 };
 const relativeWeight = 0.5;
 /** What an option keeps whose label names an action ("Change of booking") that nobody asked for. */
 const withoutAction = 0.75;
 const mostRanked = 50;
 /** What ranking looks at of one message: characters. */
 const longestMessage = 2400;
-/** Messages with content that ranking looks at: the first, and the last. */
-const mostMessages = { first: 20, last: 20 };
+
+/** Messages of which what the agent said before them is looked at. */
+const mostAnswered = 20;
 
 /** Messages whose pairs are looked at. */
 const mostPaired = 20;
@@ -65,35 +63,9 @@ export function termsOf(heard: Heard[], { pairs } = { pairs: false }): Said[] {
         pairs: new Set(pairs && place < mostPaired ? pairsOf(stems) : []),
       })),
       terms: sentences.flatMap(({ terms }) => terms),
-      asked: one.since === 0 && place < mostMessages.first ? readTerms(one.asked).terms : [],
+      asked: one.since === 0 && place < mostAnswered ? readTerms(one.asked).terms : [],
     };
   });
-}
-
-/** What ranking reads of a message. */
-type Terms = Pick<Said, 'terms'> & Partial<Pick<Said, 'asked'>>;
-
-/** How much each term of the customer counts. */
-function queryOf(said: Terms[]): Map<string, number> {
-  const query = new Map<string, number>();
-  const telling = said.filter(({ terms }) => terms.length > 0);
-  telling.forEach(({ terms }, place) => {
-    if (place >= mostMessages.first && place < telling.length - mostMessages.last) return;
-    const weight = openingWeights[place] ?? laterWeight;
-    for (const term of terms) query.set(term, Math.min(mostTimes, (query.get(term) ?? 0) + weight));
-  });
-  return query;
-}
-
-/** The same with the agent's words: who answers has understood what it is about, and says so in other words. */
-function withAsked(query: Map<string, number>, said: Terms[]): Map<string, number> {
-  const asked = new Map<string, number>();
-  for (const term of said.flatMap(({ asked: terms = [] }) => terms))
-    asked.set(term, Math.min(agentWeights.most, (asked.get(term) ?? 0) + agentWeights.each));
-  const all = new Map(query);
-  for (const [term, weight] of asked)
-    all.set(term, Math.min(mostTimes, (all.get(term) ?? 0) + weight));
-  return all;
 }
 
 /** Every term by which `term` finds options, with what it counts. */
@@ -105,7 +77,7 @@ function expand(index: OptionIndex, term: string): [string, number][] {
 /** An effect of a term of the customer on an entry of the index. */
 type Effect = (entry: number, score: number, term: string) => void;
 
-function forEachMatch(index: OptionIndex, query: Map<string, number>, effect: Effect): void {
+function forEachMatch(index: OptionIndex, query: Query, effect: Effect): void {
   for (const [term, count] of query) {
     for (const [key, weight] of expand(index, term))
       for (const { entry, score } of index.postings.get(key) ?? [])
@@ -113,19 +85,8 @@ function forEachMatch(index: OptionIndex, query: Map<string, number>, effect: Ef
   }
 }
 
-/**
- * The enabled options of a choice field that the customer's words speak for, best first, 50 at most;
- * under `parent` only, where it is given.
- */
-export function rankOptions(
-  field: CaseField,
-  fields: CaseField[],
-  said: Terms[],
-  parent?: FieldValue,
-): RankedOption[] {
-  const index = optionIndexOf(field, fields);
-  const own = queryOf(said);
-  const query = withAsked(own, said);
+/** How well each entry of the index fits a query. */
+function scoresOf(index: OptionIndex, query: Query): Float64Array {
   const scores = new Float64Array(index.optionOf.length);
   forEachMatch(index, query, (entry, score) => {
     scores[entry] = (scores[entry] ?? 0) + score;
@@ -138,10 +99,33 @@ export function rankOptions(
     if (actions.length > 0 && !actions.some((idea) => query.has(idea)))
       scores[entry] = (scores[entry] ?? 0) * withoutAction;
   });
-  const best = [...bestEntries(index, scores)]
+  return scores;
+}
+
+/** The places of the options under `parent` that a query finds, best first, each with its best entry. */
+function placesFor(index: OptionIndex, scores: Float64Array, parent?: FieldValue) {
+  return [...bestEntries(index, scores)]
     .filter(([place]) => parent === undefined || index.options[place]?.parent === parent)
-    .sort(([, one], [, other]) => (scores[other] ?? 0) - (scores[one] ?? 0))
-    .slice(0, mostRanked);
+    .sort(([, one], [, other]) => (scores[other] ?? 0) - (scores[one] ?? 0));
+}
+
+/**
+ * The enabled options of a choice field that the customer's words speak for, best first, 50 at most;
+ * under `parent` only, where it is given. The agent's words count a little, but find none alone.
+ */
+export function rankOptions(
+  field: CaseField,
+  fields: CaseField[],
+  said: Read[],
+  parent?: FieldValue,
+): RankedOption[] {
+  const index = optionIndexOf(field, fields);
+  const own = queryOf(said);
+  const asked = askedOf(said);
+  const query = withForeign(index, sumOf(own, asked));
+  const scores = scoresOf(index, query);
+  const best = placesFor(index, scores, parent).slice(0, mostRanked);
+  const [answered] = placesFor(index, scoresOf(index, withForeign(index, asked)), parent)[0] ?? [];
   const by = new Map(best.map(([, entry]) => [entry, new Map<string, number>()]));
   forEachMatch(index, query, (entry, score, term) => {
     const terms = by.get(entry);
@@ -150,9 +134,9 @@ export function rankOptions(
   return best.flatMap(([place, entry]) => {
     const option = index.options[place];
     const found = by.get(entry) ?? new Map<string, number>();
-    // The agent's words alone are no word of the customer's.
     const isSaid = [...found.keys()].some((term) => own.has(term));
-    return option && isSaid ? [{ option, score: scores[entry] ?? 0, by: found }] : [];
+    if (!option || !isSaid) return [];
+    return [{ option, score: scores[entry] ?? 0, by: found, isAnswered: place === answered }];
   });
 }
 

@@ -430,6 +430,18 @@ describe('what makes an option of a topic surer', () => {
     expect(topicOf('a: Is it about gift paper and ribbon?', 'c: no idea, really')).toBeUndefined();
   });
 
+  it('is surer where the agent answers in the words of the same option', () => {
+    const said = ['c: can you wrap it with paper', 'c: thank you'];
+    const told = (answer: string) => topicOf(said[0] ?? '', answer, said[1] ?? '')?.confidence ?? 0;
+    expect(told('a: With ribbon and a card?')).toBeGreaterThan(told('a: Let me see.'));
+  });
+
+  it('is found in another language than its own by what it means', () => {
+    const lines = ['c: hola, me gustaría modificar mi pedido', 'c: gracias'];
+    expect(topicOf(...lines)?.value).toBe('change');
+    expect(topicOf('c: mein Paket ist verspätet')?.value).toBe('late');
+  });
+
   it('is a word that tells something rather than one that is in every message', () => {
     expect(topicOf('c: my order came without ribbon')?.value).toBe('gift');
   });

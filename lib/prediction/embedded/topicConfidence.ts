@@ -1,0 +1,82 @@
+import type { CaseField } from '@/lib/domain/case';
+import { conceptsAt } from './concepts';
+import type { RankedOption, Said } from './rank';
+import { contentStems } from './words';
+
+/*
+ * Logistic regression of "the first option is right": on its lead over the second, how much of what
+ * speaks for it stands in the opening message, its share of what speaks for any option, the words that
+ * it was found by (each counted once however many terms it gives), how much of its label was said,
+ * whether the agent's answers point to it too, and how many options there are to be mistaken for it.
+ * Fitted by Newton's method on labelled conversations of thirty domains in six languages, the one large
+ * set among them weighted down. `weakest` keeps a single common word from looking like a clear lead.
+ */
+const calibration = {
+  constant: 0.1,
+  lead: 2.4,
+  opening: 0.6,
+  share: 1.65,
+  words: 2.3,
+  enoughWords: 4,
+  label: 0.9,
+  answered: 0.56,
+  options: -0.91,
+  weakest: 2,
+};
+
+/** One telling word in the only message so far does not say what it is about, however clearly it points. */
+const oneWordOnly = 0.75;
+
+const isWord = (term: string) => /^[^#!]/.test(term);
+
+/** How much the terms speak for an option, each once. */
+export function strength({ by }: RankedOption, terms: Set<string>): number {
+  let sum = 0;
+  for (const term of terms) sum += by.get(term) ?? 0;
+  return sum;
+}
+
+/** How many of the customer's words an option was found by; an idea that no word names alone is one. */
+function wordsFor({ by }: RankedOption, said: Said[]): number {
+  const own = new Set(said.flatMap(({ terms }) => terms));
+  const unexplained = new Set([...own].filter((term) => term.startsWith('#') && by.has(term)));
+  let count = 0;
+  for (const word of own) {
+    if (!isWord(word)) continue;
+    const ideas = conceptsAt([word], 0).filter((idea) => by.has(idea));
+    if (by.has(word) || ideas.length > 0) count += 1;
+    for (const idea of ideas) unexplained.delete(idea);
+  }
+  return count + unexplained.size;
+}
+
+/** The part of an option's label that the customer says in the same words. */
+function labelSaid({ option }: RankedOption, said: Said[]): number {
+  const stems = contentStems(option.label);
+  const heard = new Set(said.flatMap(({ terms }) => terms));
+  return stems.filter((term) => heard.has(term)).length / Math.max(1, stems.length);
+}
+
+/** Whether all that speaks for an option is a word in the only message that says anything. */
+const isOneWord = (option: RankedOption, said: Said[]) =>
+  said.filter(({ terms }) => terms.length > 0).length === 1 && wordsFor(option, said) <= 1;
+
+/** How likely the first of the ranked options is what the customer's words are about, 0 to 1. */
+export function topicConfidence(field: CaseField, said: Said[], ranked: RankedOption[]): number {
+  const [first, second] = ranked;
+  if (!first) return 0;
+  const { weakest, ...weight } = calibration;
+  const openingTerms = new Set(said.find(({ terms }) => terms.length > 0)?.terms);
+  const all = ranked.reduce((sum, { score }) => sum + score, weakest);
+  const odds =
+    weight.constant +
+    (weight.lead * (first.score - (second?.score ?? 0))) / (first.score + weakest) +
+    weight.opening * Math.min(1, strength(first, openingTerms) / first.score) +
+    (weight.share * first.score) / all +
+    weight.words * Math.min(1, wordsFor(first, said) / weight.enoughWords) +
+    weight.label * labelSaid(first, said) +
+    weight.answered * Number(first.isAnswered ?? false) +
+    weight.options * Math.log(field.options?.length ?? 1);
+  const most = isOneWord(first, said) ? oneWordOnly : 1;
+  return Math.min(most, 1 / (1 + Math.exp(-odds)));
+}

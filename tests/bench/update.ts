@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { demoConfiguration } from '@/lib/config/demo';
+import { smallTalk } from '../fixtures/smallTalk';
 import {
   appendMessage,
   configuration,
@@ -15,26 +16,6 @@ import {
 const length = 200;
 const timed = 40;
 const chatter = 500;
-
-const smallTalk = [
-  'thank you so much',
-  'ok great',
-  'hm, let me see',
-  'one moment please',
-  'yes',
-  'no worries',
-  'have a nice day',
-  'it is raining here today',
-  'my dog says hello',
-  'haha, I see',
-  'sure, take your time',
-  'are you still there?',
-  'that sounds good',
-  'sorry, I was on the phone',
-  'my colleague just came in',
-  'vielen Dank',
-  'un momento, por favor',
-];
 
 const settings = {
   ...configuration,

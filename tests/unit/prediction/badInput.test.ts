@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sections } from '@/lib/config/schema';
+import { demoConfiguration } from '@/lib/config/demo';
+import { caseField, sections } from '@/lib/config/schema';
 import type { CaseField } from '@/lib/domain/case';
 import { predictFields, type PredictionOutcome } from '@/lib/prediction/predict';
+import { smallTalk } from '../../fixtures/smallTalk';
 import { allFields, conversationOf, customerName, fieldOf, orderNumber } from './conversation';
 import { says, startModelServer, type ModelServer } from './modelServer';
 import { shownIn } from './readingModel';
@@ -70,6 +72,26 @@ describe.each(providers)('%s', (provider) => {
     // Of very long conversations a model is shown the beginning and the end.
     for (const request of server.requests) expect(shownIn(request)).toHaveLength(80);
   });
+});
+
+describe('small talk', () => {
+  const fields = demoConfiguration.case.fields.map((field) => caseField.parse(field));
+  const matter = 'c: my parcel ORD-104233 has not arrived, it is late';
+  const fillOf = (name: string) =>
+    fields.find((field) => field.name === name)?.thresholds?.fill ?? 0.8;
+
+  it.each([...smallTalk, 'prenez votre temps', 'só um momento', 'dziękuję bardzo, miłego dnia'])(
+    'changes nothing: %s',
+    async (line) => {
+      const written = async (lines: string[]) =>
+        (await predict('embedded', lines, fields)).predictions
+          .filter(({ field, confidence }) => confidence >= fillOf(field))
+          .map(({ field, value }) => [field, value]);
+      const before = await written([matter]);
+      expect(before.length).toBeGreaterThan(2);
+      expect(await written([matter, `c: ${line}`, 'a: Thank you.', `c: ${line}`])).toEqual(before);
+    },
+  );
 });
 
 describe('one word', () => {

@@ -7,7 +7,7 @@
 const orders = `
 order purchase bought buy bestellung bestellnummer auftragsnummer bestellt kauf gekauft pedido compra commande achat acheté encomenda zamówienie zamówić kupić zakup
 delivery shipping parcel package courier arrive driver lieferung versand paket zustellung bote geliefert envío entrega paquete repartidor livraison livrer colis expédition livreur encomenda pacote estafeta dostawa przesyłka paczka kurier die_sendung meine_sendung sendungsnummer
-late delay overdue slow_delivery long_time waiting_for been_waiting verspätet verspätung verzögerung spät retraso llega_tarde muy_tarde demasiado_tarde más_tarde retard tardif atraso opóźnienie spóźniony not_here_yet no_show didnt_show nobody_came no_one_came never_came supposed_to_arrive supposed_to_be_here should_have_arrived should_have_come should_have_been noch_nicht_da längst niemand_gekommen warte_seit toujours_pas personne_n_est_venu todavía_no nadie_ha_venido ainda_não ninguém_veio wciąż_nie nikt_nie_przyszedł nobody_turned_up no_one_turned_up
+late delay overdue slow_delivery long_time waiting_for been_waiting verspätet verspätung verzögerung spät retraso llega_tarde muy_tarde demasiado_tarde más_tarde retard tardif atraso opóźnienie spóźniony not_here_yet no_show didnt_show nobody_came no_one_came never_came supposed_to_arrive supposed_to_be_here should_have_arrived should_have_come should_have_been noch_nicht_da längst niemand_gekommen warte_seit toujours_pas personne_n_est_venu todavía_no nadie_ha_venido ainda_não ninguém_veio wciąż_nie nikt_nie_przyszedł nobody_turned_up no_one_turned_up demora demorado atrasada atrasado opóźniona opóźnione spóźnia en_retard tarda
 missing lost never_arrived not_received never_received didnt_arrive did_not_receive hasnt_arrived havent_received !arrive !receive !come !came !delivered !turned_up nothing_has_come still_waiting no_sign fehlt nicht_angekommen nicht_erhalten !angekommen !erhalten !bekommen !da falta no_ha_llegado !llegado !recibido manquant pas_reçu pas_arrivé !reçu em_falta não_recebi não_chegou !chegou !recebi brakuje nie_dotarła !dotarł !przyszło !otrzymałem !dostałem nicht_gekommen nicht_da fehlen fehlte faltan faltam manque
 lose lost mislaid misplaced left_behind left_my forgot_my cant_find verloren verlegt liegen_lassen liegengeblieben vergessen fundsache perdí extraviado olvidé_mi égaré oublié_mon oublié_ma esqueci_meu zgubić zgubiłem zgubiona zaginął left_a i_left left_it left_in left_on left_under still_in_the lost_property lost_and_found fundbüro liegen_gelassen habe_ich_vergessen olvidado dejé_olvidado objetos_perdidos objets_trouvés oublié perdidos_e_achados deixei zostawiłem zostawiłam rzeczy_znalezione
 track status progress update_on any_news where_is sendungsverfolgung verfolgen aktueller_stand seguimiento rastrear estado suivi statut où_en_est rastreio śledzenie wheres_my whats_happening_with whats_going_on any_update how_far wo_bleibt wo_ist dónde_está où_est onde_está gdzie_jest in_transit no_scan stuck_in
@@ -29,7 +29,7 @@ pickup pick_up collect collection abholung recogida retrait_en levantar recolha 
 
 const money = `
 refund money_back reimburse reimbursement get_my_money compensation compensate erstattung rückerstattung geld_zurück entschädigung reembolso devolución_del_dinero devolver_el_dinero indemnización compensación remboursement rembourser indemnisation estorno indemnização zwrot_pieniędzy zwrot_kosztów odszkodowanie rekompensata money_returned want_it_back get_it_back all_back get_back back_on_my geld_wiederhaben erstattet mi_dinero devuelvan remboursé reembolsado devolver_o_dinheiro oddać_pieniądze zwrócić_pieniądze
-invoice bill billing billed receipt rechnung rechnungsnummer abrechnung beleg quittung factura recibo reçu_de fatura faturação faturamento faktura rachunek paragon bills facturation
+invoice bill billing billed receipt rechnung rechnungsnummer abrechnung beleg quittung factura recibo reçu_de fatura faturação faturamento faktura rachunek paragon bills facturation credit_note gutschrift nota_de_crédito nota_kredytowa korekta_faktury
 charge fee fees debit overcharged took_money abgebucht abbuchung berechnet gebühr belastet abgezogen cobro cargo comisión prélevé frais cobrança taxa opłata obciążenie pobrano prowizja
 pay payment paid zahlen bezahlen bezahlt überweisung pagar pago pagado payer paiement payé pagamento zapłacić płatność zapłata settle transfer_the settled abbezahlen payer_en
 card credit_card debit_card kreditkarte karte tarjeta carte_bancaire carte
@@ -40,7 +40,7 @@ credit balance guthaben saldo solde
 twice double duplicate two_times second_time doppelt zweimal dos_veces doble duplicado deux_fois duas_vezes dwa_razy podwójnie charged_again two_charges dos_cobros
 instalment payment_plan pay_later cant_pay extension_of_payment ratenzahlung raten stundung später_zahlen plazos aplazar fraccionar échelonner échelonnement plusieurs_fois prestações parcelamento em_parcelas adiar raty rozłożyć odroczyć pay_in_parts pay_the_rest pay_it_off spread_the in_parts in_three in_three_parts cannot_pay cant_afford nicht_auf_einmal a_plazos en_plusieurs_fois em_prestações na_raty
 reminder dunning overdue_notice collection_agency mahnung mahngebühr inkasso recordatorio requerimiento relance mise_en_demeure lembrete cobrança wezwanie_do_zapłaty upomnienie
-bank iban bank_account bank_details bankverbindung bankdaten datos_bancarios coordonnées_bancaires dados_bancários
+bank iban bank_account bank_details bankverbindung bankdaten datos_bancarios coordonnées_bancaires dados_bancários new_bank account_number_changed neue_bankverbindung
 transfer wire sent_money money_sent überweisen überwiesen transferencia virement przelew przelać
 recipient payee wrong_account empfänger falsches_konto destinatario bénéficiaire beneficiário odbiorca
 direct_debit lastschrift einzug domiciliación recibo_domiciliado prélèvement_automatique débito_direto débito_automático polecenie_zapłaty
@@ -60,6 +60,9 @@ self_employed self_employment freelance freelancer sole_trader selbständig selb
 owe owed owing debt arrears amount_due outstanding schulde schulden debo deuda dette dívida dług zaległość
 compensation compensate claim_the_value make_up_for goodwill something_back schadenersatz schadensersatz entschädigung indemnización compensación indemnisation dédommagement indemnização compensação odszkodowanie rekompensata
 fraud fraudulent scam suspicious hacked unauthorized unauthorised didnt_make never_made dont_recognise dont_recognize !recognise !recognize never_heard_of !know_this wasnt_me not_me !made_this betrug gehackt verdächtig nicht_von_mir kenne_ich_nicht !kenne estafa sospechoso !reconozco !conozco !hice piraté arnaque suspect !reconnais !connais golpe suspeito !reconheço !conheço !fiz oszustwo podejrzany !robiłem !robiłam !znam włamanie nie_zlecałem
+identity_check verify_my_identity identity_verification proof_of_identity identitätsprüfung ausweisprüfung verificar_mi_identidad vérification_d_identité verificação_de_identidade weryfikacja_tożsamości
+counterfeit fake_product not_genuine not_original fälschung falsificado contrefaçon falsificação podróbka
+power_of_attorney on_behalf_of authorise_my authorised_person vollmacht bevollmächtigt poder_notarial autorizar_a procuration procuração pełnomocnictwo
 unknown_transaction dont_recognise !recognise !recognize never_heard_of didnt_make never_made unknown_payment unknown_charge unbekannt kenne_ich_nicht !kenne no_reconozco !reconozco !conozco !hice ne_reconnais !reconnais !connais não_reconheço !reconheço !conheço nie_robiłem !robiłem !robiłam nieznana !znam
 phishing fake suspicious_link click_a_link pretending_to_be fake_email fake_text verdächtige_mail falsche_mail enlace_sospechoso mensaje_sospechoso hameçonnage faux_mail mensagem_suspeita fałszywy podejrzany_link
 steal stole theft robbed burgled break_in pickpocket took_my gestohlen diebstahl geklaut einbruch eingebrochen robado robaron robo hurto volé vol_de cambriolage roubado roubaram furto skradziony kradzież ukradli
@@ -73,9 +76,9 @@ membership member mitgliedschaft mitglied membresía socio adhésion membre asso
 renew renewal extend extension prolong verlängern renovar prorrogar renouveler renovação prorrogação odnowić przedłużyć przedłużenie
 due deadline due_date fällig frist vencimiento plazo échéance délai vencimento prazo termin_płatności termin
 upgrade premium higher_level cheaper_plan bigger_plan downgrade hochstufen tarifwechsel mejorar cambio_de_tarifa passer_à changer_de_forfait ulepszyć zmiana_taryfy taryfa
-pause freeze suspend_my put_on_hold pausieren ruhen aussetzen suspender_temporalmente suspendre_mon mettre_en_pause zawiesić
-change update modify edit switch amend alter ändern wechseln aktualisieren umbuchen cambiar modificar actualizar mettre_à_jour alteração mudar atualizar zmienić zmiana aktualizować
-reschedule another_date different_date different_day move_my move_the postpone bring_forward instead_of_the verschieben verlegen umbuchen anderer_tag lieber_am aplazar otra_fecha otro_día adelantar décaler autre_date avancer adiar outra_data remarcar antecipar przełożyć inny_termin przesunąć reporter_le reporter_ma reporter_mon cant_make_it another_time different_time other_day other_date move_it_to move_it push_back push_it_back come_another later_date earlier_date later_time earlier_time new_date anderen_tag anderen_termin anderes_datum neuer_termin geht_auch nicht_schaffen cambiarla cambiar_la_fecha cambiar_la_cita mover_la changer_la_date changer_de_date déplacer mudar_a_data alterar_a_data mudar_para zmienić_termin zmiana_terminu na_inny_dzień another_day change_delivery_date delivery_date change_the_date change_of_date date_change anderen_liefertermin liefertermin otra_hora autre_jour un_autre_jour outro_dia bring_it_forward
+pause freeze suspend_my put_on_hold pausieren ruhen aussetzen suspender_temporalmente suspendre_mon mettre_en_pause zawiesić hold_my put_my_membership suspender pausar geler suspendre congelar pausa
+change update modify edit switch amend alter ändern wechseln aktualisieren umbuchen cambiar modificar actualizar mettre_à_jour alteração mudar atualizar zmienić zmiana aktualizować umstellen anpassen korrigieren berichtigen corregir corriger rectifier corrigir poprawić skorygować correct_my correct_the modifier changer modificação
+reschedule another_date different_date different_day move_my move_the postpone bring_forward instead_of_the verschieben verlegen umbuchen anderer_tag lieber_am aplazar otra_fecha otro_día adelantar décaler autre_date avancer adiar outra_data remarcar antecipar przełożyć inny_termin przesunąć reporter_le reporter_ma reporter_mon cant_make_it another_time different_time other_day other_date move_it_to move_it push_back push_it_back come_another later_date earlier_date later_time earlier_time new_date anderen_tag anderen_termin anderes_datum neuer_termin geht_auch nicht_schaffen cambiarla cambiar_la_fecha cambiar_la_cita mover_la changer_la_date changer_de_date déplacer mudar_a_data alterar_a_data mudar_para zmienić_termin zmiana_terminu na_inny_dzień another_day change_delivery_date delivery_date change_the_date change_of_date date_change anderen_liefertermin liefertermin otra_hora autre_jour un_autre_jour outro_dia bring_it_forward not_at_home wont_be_home wont_be_in not_in_that_day nicht_zu_hause no_estaré no_estaremos ne_serai_pas ne_serons_pas não_estarei não_estou_em_casa nie_będzie_mnie nie_będzie_nas
 address street moved moving new_house adresse anschrift umgezogen umzug umziehen dirección domicilio mudanza mudarme déménagé endereço morada mudança przeprowadzka przeprowadzam
 moving moving_house move_house moving_to relocate new_flat umzug umziehen umgezogen ziehe_um mudanza mudarme mudamos déménagement déménageons mudança_de_casa vou_mudar przeprowadzka przeprowadzam moved_house move_out move_in moving_out moving_in leaving_my_flat hand_over_the_keys ausziehen einziehen auszug einzug ausgezogen eingezogen me_mudo emménager déménage sair_de_casa wyprowadzam wprowadzam
 move_out moving_out leaving_my_flat leave_my_flat ausziehen auszug ausgezogen ziehe_aus dejo_el_piso quitte_mon_appartement saio_de_casa sair_de_casa wyprowadzam wyprowadzka
@@ -84,7 +87,7 @@ personal_details personal_data my_details my_data change_of_name maiden_name got
 phone telephone mobile cell telefon rufnummer telefonnummer handynummer teléfono móvil celular portable telemóvel komórka mein_handy
 open_account new_account open_an_account konto_eröffnen kontoeröffnung eröffnen abrir_una_cuenta apertura ouvrir_un_compte ouverture abrir_uma_conta abertura założyć_konto otworzyć_konto
 close_account close_my_account close_the_account konto_schließen konto_auflösen kontoauflösung cerrar_la_cuenta cerrar_mi_cuenta cierre fermer_mon_compte clôturer fechar_a_conta encerrar encerramento zamknąć_konto zamknięcie
-insurance policy versicherung versicherungsschein seguro póliza assurance apólice ubezpieczenie polisa
+insurance policy versicherung versicherungsschein seguro póliza assurance apólice ubezpieczenie polisa insured insurer versichert asegurado assuré segurado ubezpieczony
 claim damage_report schaden schadensfall schadenmeldung siniestro sinistre szkoda claims claim_for make_a_claim reclamar_daños déclarer_un_sinistre participar zgłosić_szkodę
 cover coverage deductible excess deckung selbstbeteiligung cobertura franquicia couverture franchise franquia zakres
 quote estimate offer_for how_much_would what_would_it_cost angebot kostenvoranschlag presupuesto cotización devis orçamento simulação cotação wycena kosztorys kalkulacja what_do_you_charge how_much_is how_much_does price_for cuánto_cuesta_un combien_pour quanto_fica quanto_custaria ile_kosztuje_ ile_by_kosztowało
@@ -109,13 +112,22 @@ delete remove erase löschen entfernen borrar eliminar supprimer effacer apagar 
 `;
 
 const products = `
-broken defective damaged faulty cracked scratched doesnt_work stopped_working wont_turn_on out_of_order !work !turn_on !start !switch_on do_not_work packed_up kaputt defekt beschädigt zerbrochen !funktioniert !geht roto dañado averiado defectuoso !funciona no_va cassé défectueux abîmé endommagé en_panne !marche !fonctionne estragado avariado danificado zepsuty uszkodzony !działa broke smashed shattered in_pieces bent torn ripped spoiled rotten mouldy crushed chipped snapped split !charge !heat !cool !respond !light_up aufgerissen zerrissen zerdrückt ausgelaufen verdorben angeschlagen destrozado rasgado rajado aplastado podrido déchiré éventré écrasé rasgado amassado podre rozdarty rozbity pęknięty zgnieciony
+broken defective damaged faulty cracked scratched doesnt_work stopped_working wont_turn_on out_of_order !work !turn_on !start !switch_on do_not_work packed_up kaputt defekt beschädigt zerbrochen !funktioniert !geht roto dañado averiado defectuoso !funciona no_va cassé défectueux abîmé endommagé en_panne !marche !fonctionne estragado avariado danificado zepsuty uszkodzony !działa broke smashed shattered in_pieces bent torn ripped spoiled rotten mouldy crushed chipped snapped split !charge !heat !cool !respond !light_up aufgerissen zerrissen zerdrückt ausgelaufen verdorben angeschlagen destrozado rasgado rajado aplastado podrido déchiré éventré écrasé rasgado amassado podre rozdarty rozbity pęknięty zgnieciony !klappt !enciende !arranca !carga !allume !démarre !liga !włącza !ładuje !ladt !lädt überhitzt overheats wont_charge drains popsuty popsuł popsuła avariou avariada averiada descompuesto estropeado estropeada rota cassée abîmée uszkodzona uszkodzone
 repair fix service_visit reparatur reparieren reparar arreglar reparação conserto naprawa naprawić serwis
 technician engineer engineer_visit service_visit appointment_for_repair techniker monteur técnico técnico_visita technicien dépanneur fachowiec
 warranty guarantee garantie gewährleistung gwarancja
 stain dirty spot filthy unclean smell stinks hair mould mold dust fleck schmutzig dreckig stinkt schimmel mancha sucio suciedad huele moho tache sent_mauvais moisissure sujo sujidade cheira plama brudny śmierdzi pleśń
 wash clean cleanliness laundry housekeeping towel waschen reinigen sauber sauberkeit handtuch lavar limpiar limpieza laver nettoyer propreté limpeza czyścić sprzątanie czystość pranie cleaner cleaners reinigung putzen gereinigt
-noise loud sleep quiet lärm laut ruhestörung schlafen gefeiert ruido ruidoso dormir bruit bruyant barulho barulhento hałas głośno spać loud_music music barking bellen música musique música_alta głośna_muzyka imprezuje loud_party
+noise loud sleep quiet lärm laut ruhestörung schlafen gefeiert ruido ruidoso dormir bruit bruyant barulho barulhento hałas głośno spać loud_music music barking bellen música musique música_alta głośna_muzyka imprezuje loud_party rattles rattling grinding squeaking quietscht klappert ruidos grince hałasuje
+drain drains blocked_drain clogged verstopft verstopfung abfluss desagüe atascado atasco bouché canalisation entupido ralo zatkany odpływ
+smoke_alarm smoke_detector alarm false_alarm rauchmelder alarmanlage detector_de_humo alarma détecteur_de_fumée alarme czujnik_dymu
+audio no_sound the_sound sound_quality sound_is bad_sound speaker lautsprecher kein_ton sonido altavoz haut_parleur le_son som dźwięk głośnik
+camera kamera cámara caméra câmara
+pairing pair bluetooth koppeln emparejar jumeler emparelhar sparować
+software_update firmware firmware_update aktualisierung actualización_de_software mise_à_jour atualização_de_software aktualizacja
+print prints printed photo_book engraving engraved gravur fotobuch grabado gravure gravação grawer nadruk
+glasses lenses contact_lenses eye_test brille kontaktlinsen sehtest gafas lentillas lunettes lentilles óculos okulary soczewki
+plant plants pflanze pflanzen planta plantas plante plantes roślina rośliny
 appliance machine washing_machine device gerät maschine waschmaschine aparato lavadora appareil machine_à_laver aparelho máquina urządzenie pralka
 router modem box wlan_router
 instructions manual assembly install set_up setup anleitung aufbau montage installieren einrichten instrucciones montar montaje instruções instrukcja montaż zainstalować
@@ -150,7 +162,7 @@ domain dns hosting ssl web_server
 power electricity no_power strom stromausfall luz electricidad courant energia eletricidade prąd power_cut blackout no_electricity kein_strom apagón sin_luz coupure_de_courant plus_de_courant sem_luz falta_de_luz brak_prądu nie_ma_prądu
 meter meter_reading zähler zählerstand contador lectura compteur relevé_compteur leitura licznik odczyt
 gas heating boiler radiator hot_water heizung warmwasser calefacción caldera chauffage gaz chaudière aquecimento caldeira ogrzewanie kaloryfer
-crash freezes froze closes_itself shuts_down it_hangs hangs_up stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plantage se_ferme a_travar fecha_sozinho zawiesza wyłącza_się
+crash freezes froze closes_itself shuts_down it_hangs hangs_up stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plantage se_ferme a_travar fecha_sozinho zawiesza wyłącza_się freezing
 error_message error_code exception stack_trace fehlermeldung fehlercode mensaje_de_error message_d'erreur mensagem_de_erro komunikat_błędu
 bug bugs glitch malfunction incorrectly since_the_update after_the_update after_update seit_dem_update nach_dem_update desde_la_actualización depuis_la_mise_à_jour desde_a_atualização po_aktualizacji błąd_w
 display button screen layout menu icon overlap hidden anzeige schaltfläche knopf bildschirm pantalla botón écran bouton affichage botão tela ekran przycisk wyświetla
@@ -177,29 +189,33 @@ booking reservation buchung reservierung gebucht rezerwacja rezerwować
 new_booking new_reservation do_you_have_a have_any_rooms any_rooms any_availability room_free free_room rooms_available want_to_book like_to_book would_like_to_book looking_for_a vacancy noch_ein_zimmer zimmer_frei noch_frei frei_vom würde_gern_buchen möchte_buchen tenéis_habitación tienen_habitación quisiera_reservar quiero_reservar avez_vous_une_chambre voudrais_réserver souhaite_réserver tem_quarto gostaria_de_reservar queria_reservar wolny_pokój chciałbym_zarezerwować chciałabym_zarezerwować book_a book_an rent_a hire_a reserve_a need_a_car need_a_van need_a_table need_a_room like_a_car like_a_van like_a_room like_a_table mieten alquilar_un reservar_un reservar_una louer_un louer_une réserver_une alugar_um wynająć zarezerwować_stolik
 flight airline flug vuelo avión vol voo avião lot samolot airplane aeroplane
 train zug bahn tren trem comboio pociąg
-ticket fare fares fahrkarte billete boleto entrada bilhete passagem bilet
+ticket fare fares fahrkarte billete boleto entrada bilhete passagem bilet tickets admission entrance_fee eintritt eintrittskarte entradas billet billets bilhetes bilety wejściówka
 connection_missed missed_connection missed_my_flight missed_our anschluss_verpasst verpasst perdí_la_conexión correspondance_ratée raté perdi_a_ligação perdi_a_conexão spóźniłem_się
 flight_cancelled cancelled_by cancelled_our cancelled_my_flight wurde_annulliert flug_gestrichen annulliert gestrichen vuelo_cancelado vol_annulé a_été_annulé voo_cancelado lot_odwołany odwołano
 hotel room zimmer doppelzimmer einzelzimmer habitación chambre quarto pokój
 luggage baggage suitcase gepäck koffer equipaje maleta bagage valise mala bagaż walizka
 hand_luggage carry_on extra_bag checked_bag allowance kilos kg how_many_bags freigepäck handgepäck zusatzgepäck equipaje_de_mano bulto bagage_en_cabine bagage_supplémentaire bagagem_de_mão bagaż_podręczny nadbagaż
-sports_equipment skis bike bicycle surfboard golf fahrrad bicicleta esquís vélo prancha rower narty
+sports_equipment skis bike bicycle surfboard golf fahrrad bicicleta esquís vélo prancha rower narty cycle e_bike scooter e_scooter vélos rowerem hulajnoga trotinete patinete trottinette
 check_in boarding boarding_pass online_check_in einchecken bordkarte facturar tarjeta_de_embarque enregistrement carte_d'embarquement cartão_de_embarque odprawa karta_pokładowa
 seat_selection seat window_seat aisle sit_together legroom sitzplatz fensterplatz asiento ventanilla siège hublot lugar assento miejsce przy_oknie
-meal vegetarian vegan gluten essen mahlzeit vegetarisch comida vegetariana repas végétarien refeição posiłek wegetariańskie
-wheelchair disabled special_assistance mobility reduced_mobility unaccompanied minor travelling_alone crutches rollstuhl behindert begleitservice silla_de_ruedas movilidad_reducida menor_no_acompañado fauteuil_roulant mobilité_réduite mineur_non_accompagné cadeira_de_rodas mobilidade_reduzida menor_desacompanhado wózek inwalidzki niepełnosprawny
+meal vegetarian vegan gluten essen mahlzeit vegetarisch comida vegetariana repas végétarien refeição posiłek wegetariańskie canteen catering kantine comedor cantine cantina stołówka
+wheelchair disabled special_assistance mobility reduced_mobility unaccompanied minor travelling_alone crutches rollstuhl behindert begleitservice silla_de_ruedas movilidad_reducida menor_no_acompañado fauteuil_roulant mobilité_réduite mineur_non_accompagné cadeira_de_rodas mobilidade_reduzida menor_desacompanhado wózek inwalidzki niepełnosprawny deaf hearing_loop blind_visitor companion step_free barrierefrei gehörlos accesible accessible_place accessibilité acessibilidade niewidomy
 pet pets dog dogs cat cats puppy animal haustier haustiere hund hündchen katze tier mascota perro perrito gato chien animaux cão cachorro cachorrinho animais zwierzę zwierzak pies psa psem kot kota mon_chat un_chat
-name_change name_correction misspelt misspelled spelling_mistake typo_in_my_name wrong_name my_name_is_wrong name_falsch namenskorrektur falsch_geschrieben nombre_mal_escrito error_en_el_nombre faute_dans_mon_nom nom_mal nome_errado erro_no_nome błąd_w_nazwisku literówka
+name_change name_correction misspelt misspelled spelling_mistake typo_in_my_name wrong_name my_name_is_wrong name_falsch namenskorrektur falsch_geschrieben nombre_mal_escrito error_en_el_nombre faute_dans_mon_nom nom_mal nome_errado erro_no_nome błąd_w_nazwisku literówka surname_is_wrong name_is_misspelled
 guest adults people persons party_of gäste erwachsene huéspedes voyageurs hóspedes pessoas goście dorosłych osób
 parking car_park garage parkplatz tiefgarage aparcamiento aparcar estacionamiento stationnement garer estacionamento estacionar parkować parking_permit park_my anwohnerparken zona_azul zone_bleue
 breakfast dinner lunch restaurant bar halfboard half_board frühstück abendessen halbpension desayuno petit_déjeuner dîner café_da_manhã pequeno_almoço jantar śniadanie kolacja restauracja
 pool swimming spa sauna gym fitness massage wellness schwimmbad piscina gimnasio academia ginásio basen siłownia
-facilities amenities equipment ausstattung einrichtungen instalaciones prestations instalações comodidades udogodnienia
+facilities amenities equipment ausstattung einrichtungen instalaciones prestations instalações comodidades udogodnienia locker_room changing_room umkleide vestuario vestiaire balneário szatnia
 allowed can_we_bring is_it_possible_to_bring erlaubt está_permitido se_permite autorisé est_ce_permis é_permitido dozwolone
 airport shuttle airport_transfer taxi pick_us_up flughafen abholservice aeropuerto traslado aéroport navette lotnisko
 event wedding conference meeting seminar celebration celebrate banquet birthday_party veranstaltung hochzeit feier tagung konferenz boda congreso mariage fête séminaire festa wydarzenie wesele konferencja impreza show gig performance
 group gruppe
 concert theatre festival match venue konzert vorstellung concierto espectáculo spectacle espetáculo koncert
+tour guided_tour guide führung stadtführung visita_guiada visite_guidée zwiedzanie oprowadzanie
+season_ticket monthly_pass travelcard travel_card monatskarte jahreskarte abono_de_transporte carte_mensuelle passe_mensal bilet_miesięczny
+strike strikes streik huelga grève greve strajk
+bus coach tram straßenbahn autobús tranvía autocar autocarro autobus tramwaj
 route destination itinerary trip journey reise strecke viaje trayecto itinerario voyage trajet viagem podróż trasa
 visa passport reisepass pasaporte passeport passaporte paszport wiza
 `;
@@ -216,6 +232,8 @@ neighbour neighbor somebody_elses someone_elses third_party liability I_broke I_
 illness ill_with taken_ill feel_ill am_ill is_ill was_ill fell_ill sick hospital doctor medical doctor_abroad krank krankheit krankenhaus enfermo enfermedad malade hôpital doente doença chory choroba szpital clinic surgery operation fracture klinik clínica clinique klinika fever cough sore hurts vomiting rash headache dizzy infection sore_throat stomach_ache fieber schmerzen husten übelkeit fiebre dolor tos vomitar fièvre douleur toux febre dor tosse gorączka kaszel boli
 injured hurt wounded ambulance bleeding broken_leg broken_arm whiplash verletzt verletzung krankenwagen herido heridos lesión lesionado blessé blessure ferido feridos ferimento machucado ranny ranna obrażenia karetka fell_and people_hurt
 rent tenant landlord lease deposit_back miete vermieter mietvertrag kaution alquiler inquilino casero fianza loyer locataire propriétaire bail caution renda aluguel senhorio caução czynsz najemca najem kaucja
+service_charge nebenkosten betriebskosten hausgeld gastos_de_comunidad charges_locatives condomínio opłaty_eksploatacyjne
+viewing viewings besichtigung visitar_el_piso visite_de_l_appartement visitar_o_apartamento oglądanie_mieszkania
 key keys door schlüssel schloss tür llave cerradura puerta clé clés serrure chave fechadura klucz zamek drzwi door_lock lockbox door_code
 lift elevator aufzug fahrstuhl ascensor ascenseur elevador
 stairs staircase floor narrow etage stock treppe treppenhaus étage escalier escalera piso_sin andar escada schody piętro
@@ -223,7 +241,7 @@ take_away take_away_the take_the_old old_one old_appliance removal altgerät mit
 safe_place leave_it_with leave_with_the leave_it_outside signature unterschrift abstellen ablageort firma dejarlo_con signature_de déposer_chez assinatura deixar_com podpis zostawić_u leave_it_by leave_it_in leave_them_with put_it_in in_the_shed laisser_chez laisser_à dejar_en dejarlo_en deixar_na deixar_no zostawić_w
 light lamp street_light bulb beleuchtung alumbrado farola éclairage lampadaire iluminação candeeiro oświetlenie latarnia straßenlaterne street_lighting lamppost street_lights
 waste rubbish garbage trash bins rubbish_bin waste_bin wheelie_bin my_bin the_bin our_bin recycling müll abfall tonne mülltonne basura contenedor reciclaje poubelle déchets ordures lixo contentor śmieci odpady kosz bulky missed_collection not_collected sperrmüll wertstoffhof enseres encombrants déchetterie entulho gabaryty
-tyre tire tyres wheel wheels rim puncture flat_tyre reifen winterreifen sommerreifen felge felgen neumático neumáticos rueda pneu pneus roue roues jante opony opona koło
+tyre tire tyres wheel wheels rim puncture flat_tyre reifen winterreifen sommerreifen felge felgen neumático neumáticos rueda pneu pneus roue roues jante opony opona koło tyre_is_flat
 brakes brake brake_pads bremsen bremse bremsbeläge frenos freins travões freios hamulce
 engine motor gearbox clutch exhaust timing_belt kupplung getriebe auspuff embrague embrayage moteur embraiagem silnik sprzęgło
 inspection oil oil_change service_due full_service mot_test garage_appointment ölwechsel inspektion hauptuntersuchung itv revisión_del vidange contrôle_technique révision inspeção przegląd przeglądu
@@ -248,13 +266,21 @@ results test_results blood_test lab laborwerte befund análisis résultats analy
 vaccination impfung vacuna vacunación vaccin vacina szczepienie
 referral refer_me specialist überweisung_zum facharzt derivación volante especialista spécialiste encaminhamento skierowanie specjalista specjalisty
 tooth teeth dentist toothache filling zahn zahnarzt zahnschmerzen muela diente dentista dent dentiste ząb dentysta
+vet veterinary tierarzt veterinario veterinaria vétérinaire veterinário weterynarz
+hairdresser haircut friseur peluquería coiffeur cabeleireiro fryzjer
+lawyer solicitor legal_advice anwalt rechtsanwalt abogado avocat advogado prawnik adwokat
 marriage married get_married wedding_ceremony heiraten trauung eheschließung standesamt casarnos casarse matrimonio mariage marier casamento ślub małżeństwo casarme casar_me
 birth_certificate newborn baby_was_born geburt geburtsurkunde nacimiento naissance nascimento akt_urodzenia
 bereavement died death passed_away deceased widow widower funeral gestorben verstorben todesfall sterbeurkunde fallecido falleció fallecimiento décédé décès faleceu falecimento óbito zmarł zmarła zgon
 daycare day_care childcare kindergarten nursery kita krippe kindertagesstätte guardería crèche infantário jardim_de_infância przedszkole żłobek
 parental maternity paternity pregnant pregnancy elternzeit mutterschutz schwanger maternidad paternidad embarazada maternité paternité enceinte maternidade paternidade grávida macierzyński ciąża ciąży
-course class teacher kurs unterricht lehrer curso profesor leçon professeur aula professor lekcja nauczyciel
+course class teacher kurs unterricht lehrer curso profesor leçon professeur aula professor lekcja nauczyciel lesson lessons classes tuition_lesson kurse unterrichtsstunde clases cours leçons aulas zajęcia lekcje kursu
 exam grade klausur prova egzamin ocena abschlussprüfung resit retake examination test_paper coursework dissertation essay nachschreiben durchgefallen examen exámenes examens exame exames teste egzaminu poprawka
+absence absent wont_be_in_school abwesend abwesenheit fehlzeit ausencia ausente absent ausência nieobecność nieobecny
+school_trip excursion klassenfahrt ausflug excursión sortie_scolaire visita_de_estudo wycieczka
+trainer coach personal_trainer trial_session probetraining entrenador entraîneur treinador aula_experimental trener
+driving_lesson driving_test fahrstunde fahrprüfung clase_de_conducir examen_de_conducir leçon_de_conduite aula_de_condução jazdy
+waiting_list waitlist warteliste lista_de_espera liste_d_attente lista_oczekujących lista_rezerwowa
 enrolment admission apply einschreibung bewerbung antrag beantragen matrícula inscripción solicitud candidature demande_de dossier_de pedido_de wniosek podanie enrol enroll register_for immatrikulation rückmeldung matricular matriculado réinscription inscrever zapisać_się_na
 scholarship bursary grant grants funding student_loan stipendium bafög beca bourse bolsa stypendium
 tuition tuition_fees study_fees studiengebühren semesterbeitrag frais_de_scolarité propinas czesne
@@ -270,22 +296,34 @@ expenses travel_expenses expense_claim business_trip mileage_claim spesen reisek
 retire pension retirement pensioner retired rente rentner ruhestand jubilación jubilar jubilarme pensión retraite retraité reforma aposentadoria emerytura emerytury
 benefits company_car company_bike meal_voucher meal_vouchers perks dienstwagen jobrad leasing_bikes leasing_bike tickets_restaurant
 holiday vacation leave_request sick_leave time_off urlaub krankmeldung krankschreibung vacaciones baja_médica congé arrêt_maladie férias baixa_médica urlop zwolnienie_lekarskie annual_leave days_off day_off vacation_days urlaubstage días_libres jours_de_congé dias_de_férias dni_wolne
-job vacancy_for recruitment stelle bewerbung trabajo empleo vacante recrutement emprego vaga praca rekrutacja
+job vacancy_for recruitment stelle bewerbung trabajo empleo vacante recrutement emprego vaga praca rekrutacja interview cv résumé_sent vorstellungsgespräch entrevista entretien_d_embauche rozmowa_kwalifikacyjna
 id_card identity_card driving_licence permit licence_plate personalausweis führerschein ausweis genehmigung dni carné permiso_de_conducir carte_d'identité permis_de_conduire carta_de_condução bilhete_de_identidade dowód_osobisty prawo_jazdy
 penalty fined a_fine the_fine this_fine fines my_fine parking_ticket bußgeld strafzettel strafe multa sanción amende contravention coima mandat kara late_fee surcharge speeding toll tolls speeding_ticket peaje péage maut portagem autostrada_opłata pénalité sanction recargo
-food dish pizza cold_food ate eat speise gericht comida plato nourriture prato jedzenie danie
+food dish pizza cold_food ate eat speise gericht comida plato nourriture prato jedzenie danie food_was_cold arrived_cold kalt_angekommen fría froide frio zimne
 allergy allergic ingredients intolerance zutaten alergia składniki
-missing_item item_missing incomplete part_missing unvollständig falta_un il_manque niekompletny only_one_came only_two_came one_is_missing is_missing was_missing were_missing are_missing not_in_the_box not_in_the_parcel part_of_my fehlt_ein fehlen_zwei fehlt_eine il_manquait manquait faltaba faltaban faltava faltavam brakowało brakuje_jednego screws schrauben tornillos vis_manquantes parafusos śruby only_partly
+missing_item item_missing incomplete part_missing unvollständig falta_un il_manque niekompletny only_one_came only_two_came one_is_missing is_missing was_missing were_missing are_missing not_in_the_box not_in_the_parcel part_of_my fehlt_ein fehlen_zwei fehlt_eine il_manquait manquait faltaba faltaban faltava faltavam brakowało brakuje_jednego screws schrauben tornillos vis_manquantes parafusos śruby only_partly eines_fehlt only_got received_only nur_zwei_gekommen solo_ha_llegado
 wrong_item wrong_one sent_the_wrong sent_me_a you_sent_a got_the_wrong received_the_wrong not_what_i_ordered falscher_artikel falsche_ware falsch_geliefert anderen_artikel artículo_equivocado mauvais_article pas_le_bon artigo_errado inny_towar zły_produkt
 prohibited may_i_send can_i_send allowed_to_send forbidden not_allowed verboten prohibido interdit proibido zabronione dozwolony
 child children kid baby niño niños enfant criança dziecko ein_kind mein_kind mit_kindern kleinkind dzieci
 hours opening_hours opening_times closing_time business_hours what_time_do what_time_does when_do_you_open are_you_open open_on open_today open_saturdays open_sundays öffnungszeiten geöffnet horario abierto abren horaires ouvert aberto abre_às godziny_otwarcia otwarte czynne how_late_are
 sale offer angebot ausverkauf rebajas oferta soldes offre saldos promoção wyprzedaż
+seller buyer listing advert verkäufer käufer anzeige vendedor comprador anuncio vendeur acheteur annonce anúncio sprzedawca kupujący ogłoszenie
+bid auction gebot auktion puja subasta enchère leilão licytacja aukcja
+review rating reviews bewertung rezension reseña valoración avaliação opinia recenzja
+payout pay_out paid_out withdraw_my_money auszahlung ausgezahlt desembolso versement levantamento_de_fundos wypłata
+donation donate donor spende spenden spendenbescheinigung donación donativo donar un_don mon_don doação doar darowizna darowiznę
+wholesale reseller bulk_order großhandel mayorista grossiste atacado hurtowy hurtownia
+gift_card gift_voucher geschenkgutschein geschenkkarte tarjeta_regalo vale_regalo carte_cadeau chèque_cadeau cartão_presente vale_presente karta_podarunkowa bon_podarunkowy
+newsletter mailing_list marketing_emails promotional_emails werbung werbemails publicidad publicité publicidade reklama spam
+confirmation confirmation_email confirmed_booking bestätigung bestätigungsmail confirmación mail_de_confirmation confirmação potwierdzenie
+substitute substituted substitution ersatzartikel sustituto sustituido produit_de_remplacement substituto zamiennik
+out_of_date best_before past_its_date haltbarkeitsdatum abgelaufene caducada périmé fora_de_prazo po_terminie
+tip gratuity trinkgeld propina pourboire gorjeta napiwek
 `;
 
 const requests = `
 dispute disagree contest object_to objection appeal reklamieren widersprechen widerspruch einspruch recurrir alegar recours odwołanie
-complaint complain unacceptable disappointed dissatisfied unhappy disgusting ridiculous outrageous ashamed shame beschwerde beschweren unverschämt enttäuscht unzufrieden reclamar queja quejarme inaceptable decepcionado vergüenza plainte plaindre inacceptable déçu honte reclamação queixa inaceitável vergonha reklamacja skarga niedopuszczalne rozczarowany view_blocked awful terrible worst not_impressed for_gods_sake a_joke a_disgrace terrible_service frechheit unmöglich katastrophe indignado pésimo fatal scandaleux inadmissible péssimo skandal tragedia okropne
+complaint complain unacceptable disappointed dissatisfied unhappy disgusting ridiculous outrageous ashamed shame beschwerde beschweren unverschämt enttäuscht unzufrieden reclamar queja quejarme inaceptable decepcionado vergüenza plainte plaindre inacceptable déçu honte reclamação queixa inaceitável vergonha reklamacja skarga niedopuszczalne rozczarowany view_blocked awful terrible worst not_impressed for_gods_sake a_joke a_disgrace terrible_service frechheit unmöglich katastrophe indignado pésimo fatal scandaleux inadmissible péssimo skandal tragedia okropne not_happy not_satisfied not_good_enough nicht_zufrieden no_estoy_contento pas_content pas_satisfait não_estou_satisfeito nie_jestem_zadowolony
 rude unfriendly impolite shouted attitude behaviour behavior staff employee receptionist unhöflich unfreundlich frech mitarbeiter verhalten maleducado grosero antipático empleado trato impoli désagréable personnel employé comportement mal_educado grosseiro funcionário pessoal atendimento niegrzeczny nieuprzejmy obsługa pracownik das_personal waiter kellner camarero garçom kelner
 praise compliment feedback lob elogio felicitar pochwała
 speak manager supervisor human vorgesetzter responsable gerente kierownik boss team_lead team_leader team_leader line_manager shift_manager führungskraft leitung chef teamleiter jefe jefa responsable_directo supérieur chefe przełożony przełożona szef kierowniczka

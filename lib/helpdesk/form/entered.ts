@@ -32,6 +32,8 @@ export class EnteredReports {
   /** The stored conversation that the form is for; null until shadow mode asks. */
   private conversationKey: string | null = null;
   private hasNews = false;
+  /** What the form held when it was sent, where that was before shadow mode asked. */
+  private early: Report['entered'] | null = null;
 
   constructor(
     private readonly fields: FormFields,
@@ -65,9 +67,16 @@ export class EnteredReports {
   }
 
   submitted(): void {
-    if (!this.isOn) return;
     this.fields.look();
-    this.report(true);
+    if (this.isOn) this.report(true);
+    else this.early = enteredIn(this.fields.all, true);
+  }
+
+  /** Shadow mode asks for a form that has gone: tells what it was sent with, if it was sent. */
+  askedLate(conversationKey: string): void {
+    const { early: entered } = this;
+    this.early = null;
+    if (entered) this.host.report({ conversationKey, entered, submitted: true });
   }
 
   private report(submitted: boolean): void {

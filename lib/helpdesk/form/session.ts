@@ -138,12 +138,13 @@ export class FormSession {
     const { siteId, host } = this.parts;
     const fields = open.map(({ name }) => name);
     const answer = await host.predict({ siteId, key: this.key, fields });
+    const watched = answer.ok ? answer.value.watched : null;
     if (!this.isCurrent()) {
+      if (watched !== null) this.entered.askedLate(watched);
       host.ask();
       return;
     }
     this.known = answer.ok || !answer.retryable;
-    const watched = answer.ok ? answer.value.watched : null;
     if (watched !== null) this.entered.start(watched);
     if (watched !== null || open.length === 0) return;
     if (answer.ok) {

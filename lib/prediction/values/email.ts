@@ -30,20 +30,32 @@ const at = 'at|ät|arroba|arobase|a commercial|ma[lł]pa|klammeraffe';
 const dot = 'dot|punkt|punto|point|ponto|kropka';
 const other =
   'underscore|unterstrich|underline|podkre[sś]lnik|dash|hyphen|minus|bindestrich|gui[oó]n bajo|gui[oó]n|tiret bas|tiret|tra[cç]o|h[ií]fen|my[sś]lnik|plus';
-const part = String.raw`(?:[a-z0-9] ){0,12}[a-z0-9]+`;
+/** Zero to nine, language by language. */
+const digitWords =
+  'zero one two three four five six seven eight nine null eins zwei drei vier fünf sechs sieben acht neun cero uno dos tres cuatro cinco seis siete ocho nueve zéro un deux trois quatre cinq six sept huit neuf'.split(
+    ' ',
+  );
+const digitWord = digitWords.join('|');
+/** Letters that were spelled and a word, and the digits after it in words: "j may six four". */
+const part = String.raw`(?:[a-z0-9] ){0,12}[a-z0-9]+(?: (?:${digitWord})(?!\p{L})){0,6}`;
+const together = String.raw`(?: (?:all )?(?:in )?one word| all together| zusammen| todo junto| tout attaché| tudo junto| razem)?`;
 const spoken = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@])(?:${part} (?:${dot}|${other}) ){0,4}${part} (?:${at}) (?:${part} (?:dash|hyphen|minus|bindestrich|gui[oó]n|tiret|tra[cç]o|h[ií]fen) )?${part}(?: (?:${dot}) ${part}){1,3}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}@'’])(?:${part} (?:${dot}|${other}) ){0,4}${part}${together} (?:${at}) (?:${part} (?:dash|hyphen|minus|bindestrich|gui[oó]n|tiret|tra[cç]o|h[ií]fen) )?${part}(?: (?:${dot}) ${part}){1,3}(?![\p{L}\p{N}])`,
   'giu',
 );
+const joined = new RegExp(String.raw`${together}(?= (?:${at}) )`, 'iu');
+const saidDigit = new RegExp(String.raw` (${digitWord})(?=[ @]|$)`, 'giu');
 const signName = new RegExp(String.raw` (?:${at}|${dot}|${other}) `, 'giu');
 
-/** "jo dot may at mail dot com" as an address. Letters that were spelled one by one are joined. */
+/** "jo dot may at mail dot com" as an address. Letters that were spelled one by one are joined, digits read. */
 function unspeak(words: string): string {
   return words
+    .replace(joined, '')
     .replace(signName, (name) => {
       const bare = name.trim();
       return phrases.find(([form]) => form.test(bare))?.[1] ?? names[fold(bare)] ?? '';
     })
+    .replace(saidDigit, (_, word: string) => String(digitWords.indexOf(word.toLowerCase()) % 10))
     .replace(/ /g, '')
     .toLowerCase();
 }

@@ -14,6 +14,9 @@ describe('e-mail addresses', () => {
   it.each([
     ['write to Jo.May+web@Mail.example.com.', ['jo.may+web@mail.example.com']],
     ['jo dot may at mail dot example', ['jo.may@mail.example']],
+    ['it’s jo dot may six four at mail dot example', ['jo.may64@mail.example']],
+    ['j may all one word at mail dot example', ['jmay@mail.example']],
+    ['jo acht null at mail punkt example', ['jo80@mail.example']],
     ['anna punkt lang at post punkt de', ['anna.lang@post.de']],
     ['ana underscore ruiz arroba correo punto es', ['ana_ruiz@correo.es']],
     ['ana guion bajo ruiz arroba correo punto es', ['ana_ruiz@correo.es']],

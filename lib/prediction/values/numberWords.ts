@@ -140,21 +140,8 @@ export function readNumberWords(said: string[], start: number): SpokenNumber | n
   return { value, words: end - start };
 }
 
-/** Words that are numbers and articles at once: alone they count nothing. */
-const articles = new Set([
-  'a',
-  'o',
-  'e',
-  'oh',
-  'ein',
-  'eine',
-  'un',
-  'una',
-  'um',
-  'uma',
-  'une',
-  'i',
-]);
+/** Numbers that are other words as well, as articles and the English "once": alone they count nothing. */
+const ambiguous = new Set('a o e oh ein eine un una um uma une i once'.split(' '));
 
 /** A number in words with its place in the text. */
 export interface NumberPhrase {
@@ -163,7 +150,7 @@ export interface NumberPhrase {
   index: number;
 }
 
-/** All numbers that a text says in words, articles left out. */
+/** All numbers that a text says in words, without those that may be other words. */
 export const findNumberWords = remembered(readPhrases);
 
 function readPhrases(text: string): readonly NumberPhrase[] {
@@ -173,7 +160,7 @@ function readPhrases(text: string): readonly NumberPhrase[] {
   for (let place = 0; place < said.length; place += 1) {
     const number = readNumberWords(said, place);
     const [first, last] = [tokens[place], tokens[place + (number?.words ?? 1) - 1]];
-    if (!number || !first || !last || (number.words === 1 && articles.has(said[place] ?? '')))
+    if (!number || !first || !last || (number.words === 1 && ambiguous.has(said[place] ?? '')))
       continue;
     const quote = text.slice(first.index, last.index + last[0].length);
     found.push({ value: number.value, quote, index: first.index });

@@ -204,6 +204,11 @@ describe('numbers with a unit', () => {
 });
 
 describe('which of several amounts a field wants', () => {
+  it('the English "once" is no number', () => {
+    const amount = fieldOf('amount', 'currency');
+    expect(filled([amount], 'a: How much was it?', 'c: you took it more than once')).toEqual({});
+  });
+
   it('the only one that is named, where the form has one', () => {
     const amount = fieldOf('amount', 'currency');
     const other = fieldOf('refunded', 'currency');

@@ -5,13 +5,18 @@ import { fitsShape } from '../values/shape';
 import type { Cue } from './cues';
 import type { TextKind } from './kinds';
 
+/** Digits enough for a phone number with its area. */
+const isPhone = (value: string) => /^\+?\d{9,15}$/.test(value);
+/** As many as a number without its area has: a phone field may want it too. */
+const mayBePhone = (value: string) => /^\+?\d{7,15}$/.test(value);
+
 /** Whether the value has the form of this field and of no other: it can only be this field's. */
 export function fitsOnly(value: string, cue: Cue, cues: Cue[]): boolean {
-  const fits = ({ field, shapes }: Cue) =>
+  const fits = ({ field, shapes }: Cue, phone: (value: string) => boolean) =>
     (field.pattern !== undefined && fitPattern(value, field.pattern) !== null) ||
-    fitsShape(value, shapes);
-  const isPhone = ({ field }: Cue) => field.type === 'phone' && /^\d{7,}$/.test(value);
-  return fits(cue) && cues.every((other) => other === cue || !(fits(other) || isPhone(other)));
+    fitsShape(value, shapes) ||
+    (field.type === 'phone' && phone(value));
+  return fits(cue, isPhone) && cues.every((other) => other === cue || !fits(other, mayBePhone));
 }
 
 /** Another pattern that this value fits too and that says more about it: `\d{10}` beside `[A-Z0-9]{10}`. */

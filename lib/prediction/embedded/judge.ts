@@ -68,7 +68,7 @@ const anyNumber =
 
 /** "call me on", "ruf mich unter … an": only a phone number is meant, whatever its form. */
 const reachedOn =
-  /(?<!\p{L})(?:call|ring|reach|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
+  /(?<!\p{L})(?:call|ring|reach(?:ed)?|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
 const reachedThere = /^ (?:an|anrufen|erreichbar|erreichen)(?!\p{L})/iu;
 
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */

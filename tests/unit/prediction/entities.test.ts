@@ -353,6 +353,26 @@ describe('codes without a pattern', () => {
   });
 });
 
+describe('a phone number without its country', () => {
+  const phone = fieldOf('phone', 'phone', { label: 'Contact phone' });
+  const contract = fieldOf('contract', 'text', { label: 'Contract', pattern: '\\d{11}' });
+
+  it.each([
+    ['c: you can call me on 07700 900123 after noon'],
+    ['c: I may be reached on 07700900123'],
+    ['c: mein Handy: Sie erreichen mich unter 07700 900123'],
+    ['c: mój numer to 07700 900123'],
+    ['a: What is your number?', 'c: 07700 900123, thanks'],
+  ])('is filled where somebody is to be called: %s', (...lines) => {
+    expect(filled([phone], ...lines)).toEqual({ phone: '07700900123' });
+  });
+
+  it('is not where another field has that form as well, or nobody says whose it is', () => {
+    expect(filled([phone, contract], 'c: my number is 07700900123')).toEqual({});
+    expect(filled([phone], 'c: a text came from 07700 900123, is that you?')).toEqual({});
+  });
+});
+
 describe('in whose name', () => {
   const holder = fieldOf('holder', 'text', { label: 'Policyholder' });
 

@@ -88,7 +88,15 @@ export function predictEmbedded({
     const ranked = rank(field, parent);
     const recalled = memory?.choose(field, parent, ranked) ?? null;
     topic ??= recalled?.[0]?.ranked ?? ranked[0];
-    const made = predictChoice(field, { fields, said, ranked, recalled });
+    const above = predictions.find((one) => one.field === field.dependsOn);
+    const isGuess = above !== undefined && !(above.field in known);
+    const made = predictChoice(field, {
+      fields,
+      said,
+      ranked,
+      recalled,
+      above: isGuess ? above.confidence : 1,
+    });
     if (!made) continue;
     predictions.push(made);
     if (!values.has(field.name)) values.set(field.name, made.value);

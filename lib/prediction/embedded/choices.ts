@@ -73,17 +73,19 @@ export interface ChoiceContext {
   said: Said[];
   /** The field's options as the customer's words rank them. */
   ranked: RankedOption[];
+  /** How sure the option above them is; 1 where it is known, or there is none. */
+  above: number;
   /** The options as what was learned ranks them; null where nothing was learned of the field. */
   recalled: Recalled[] | null;
 }
 
 /** A choice from the customer's words, or null where they speak for none. */
 export function predictChoice(field: CaseField, context: ChoiceContext): Prediction | null {
-  const { fields, said, ranked, recalled } = context;
+  const { fields, said, ranked, recalled, above } = context;
   const judged = recalled
     ? recalled.map((one) => ({ ...one, heard: null }))
     : isTopic(field, fields)
-      ? judgeTopic(field, ranked, said)
+      ? judgeTopic(field, ranked, said, above)
       : judgeFact(ranked, cueOf(field), said);
   const [first, ...others] = judged;
   // What was learned decides: it knows the words of urgency of this organisation's customers.
@@ -130,10 +132,15 @@ interface Judged {
   heard: Heard | null;
 }
 
-function judgeTopic(field: CaseField, ranked: RankedOption[], said: Said[]): Judged[] {
+function judgeTopic(
+  field: CaseField,
+  ranked: RankedOption[],
+  said: Said[],
+  above: number,
+): Judged[] {
   const [first] = ranked;
   if (!first) return [];
-  const confidence = topicConfidence(field, said, ranked);
+  const confidence = topicConfidence(field, said, ranked, above);
   return ranked.map((one) => ({
     ranked: one,
     confidence: one === first ? confidence : (1 - confidence) * (one.score / first.score) * 0.8,

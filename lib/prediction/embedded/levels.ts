@@ -15,6 +15,7 @@ const signs = {
   ],
   hurry: ['#urgent'],
   deadline: ['#deadline'],
+  soon: ['#tomorrow'],
   calm: ['#no_rush'],
   asking: ['#howto', '#wish', '#information', '#praise', '#hours'],
   /** Asked for in passing, where the lowest level's own description names any of them. */
@@ -85,9 +86,13 @@ function pressing(levels: Level[], named: Named): Judgement | null {
       confidence: level ? sure.likely : sure.perhaps,
       ideas: hurry,
     };
-  const ideas = named(signs.deadline);
-  const [dated] = describedBy(levels, ideas);
-  return dated ? { level: dated, confidence: sure.likely, ideas } : null;
+  const dated = named(signs.deadline);
+  const soon = named(signs.soon);
+  const [forDated] = describedBy(levels, dated);
+  if (forDated) return { level: forDated, confidence: sure.likely, ideas: dated };
+  // Which day is meant is not known.
+  const [forSoon] = describedBy(levels, soon);
+  return forSoon ? { level: forSoon, confidence: sure.perhaps, ideas: soon } : null;
 }
 
 /** What a question, a wish or "no hurry" comes to: the lowest level, if it is one. */

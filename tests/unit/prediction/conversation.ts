@@ -46,7 +46,7 @@ export function fieldOf(
   return { name, type, label, required: false, ...rest };
 }
 
-const option = (value: string, label: string, description: string, parent?: string) => ({
+export const option = (value: string, label: string, description: string, parent?: string) => ({
   value,
   label,
   description,

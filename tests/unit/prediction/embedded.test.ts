@@ -12,6 +12,7 @@ import {
   fieldOf,
   incidentDate,
   level,
+  option,
   orderNumber,
   subcategory,
   title,
@@ -81,6 +82,31 @@ describe('choices', () => {
     expect(above?.value).toBe('billing');
     expect(below?.value).toBe('double');
     expect(below?.confidence).toBeLessThanOrEqual(above?.confidence ?? 0);
+  });
+
+  it('is surer of what stands under a parent that the case has', () => {
+    const fields = [category, subcategory];
+    const conversation = conversationOf('c: the parcel is late and the screen is cracked');
+    const below = (known: Record<string, string>) =>
+      predictEmbedded({ fields, conversation, known }).find(({ field }) => field === 'subcategory');
+    const guessed = below({});
+    const known = below({ category: 'defect' });
+    expect([guessed?.value, known?.value]).toEqual(['screen', 'screen']);
+    expect(known?.confidence).toBeGreaterThan(guessed?.confidence ?? 1);
+  });
+
+  it('tells who cancelled from who wants to cancel', () => {
+    const reason = fieldOf('reason', 'choice', {
+      required: true,
+      options: [
+        option('called', 'Cancelled show', 'The organiser has called it off.'),
+        option('cancel', 'Cancellation', 'The visitor cancels the booking.'),
+        option('seat', 'Seats', 'Rows, boxes, standing places.'),
+      ],
+    });
+    const valueOf = (line: string) => predict([line], [reason]).reason?.value;
+    expect(valueOf('c: the puppet play has been called off, what now?')).toBe('called');
+    expect(valueOf('c: I must cancel my booking for the puppet play')).toBe('cancel');
   });
 
   it('offers only what stands under the parent that the case has', () => {

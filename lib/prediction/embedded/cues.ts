@@ -69,7 +69,7 @@ function asksOf({ type }: CaseField, kind: TextKind): string[] {
     case 'number':
       return ['@count'];
     case 'phone':
-      return ['@reach', '#phone', '#number'];
+      return ['@reach', '#phone'];
     case 'text':
       return asksOfText[kind] ?? [];
     default:

@@ -66,6 +66,10 @@ const anyNumberAsked =
 const anyNumber =
   /(?:^|\P{L})(?:number|no|nr|num|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)[.:=#]? ?(?:(?:is|ist|lautet|es|est|é|to):? )?(?:#|n[º°] ?)?$/iu;
 
+/** "your number": of a phone, not "your contract number". */
+const ownNumber =
+  /(?<!\p{L})(?:your|my|the|a|ihre|deine|meine|eine|su|tu|mi|votre|ta|mon|ton|o seu|meu|mój|moje|twój|pana|pani) (?:number|nummer|número|numéro|numer)(?!\p{L})/iu;
+
 /** "call me on", "ruf mich unter … an": only a phone number is meant, whatever its form. */
 const reachedOn =
   /(?<!\p{L})(?:call|ring|reach(?:ed)?|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
@@ -113,9 +117,10 @@ function judge(
     return { confidence: Math.max(strength, stated), cued: true };
   if (strength >= proof) return { confidence: strength, cued: asked.named };
   const isOnly = kind !== 'postcode' && fitsOnly(String(found.value), cue, cues);
-  if (field.type === 'phone' && (reachedOn.test(before) || reachedThere.test(after)))
+  const isPhone = field.type === 'phone';
+  if (isPhone && (reachedOn.test(before) || reachedThere.test(after)))
     return { confidence: Math.max(strength, stated), cued: true };
-  const label = anyNumber.exec(before);
+  const label = isPhone && !ownNumber.test(before) ? null : anyNumber.exec(before);
   const isOfOther = named && label && endsWithLabel(before.slice(0, label.index), named);
   if (isOnly && label && !isOfOther) return { confidence: Math.max(strength, stated), cued: true };
   const isOthers =
@@ -131,7 +136,7 @@ function judge(
   if (strength <= unlike) return { confidence: 0, cued: false };
   if (asked.broadly && isAnswer)
     return { confidence: Math.max(strength, answeredBroadly), cued: true };
-  if (isOnly && isAnswer && anyNumberAsked.test(heard.asked))
+  if (isOnly && isAnswer && (isPhone ? ownNumber : anyNumberAsked).test(heard.asked))
     return { confidence: Math.max(strength, answered), cued: true };
   const hasShape = field.pattern !== undefined || cue.shapes.length > 0;
   const answers = hasShape && isAnswer && heard.asked !== '' && isMixed(found.value, 5);

@@ -369,6 +369,8 @@ describe('a phone number without its country', () => {
 
   it('is not where another field has that form as well, or nobody says whose it is', () => {
     expect(filled([phone, contract], 'c: my number is 07700900123')).toEqual({});
+    expect(filled([phone], 'a: Your contract number?', 'c: 118-02-19567')).toEqual({});
+    expect(filled([phone], 'c: the contract number is 118-02-19567')).toEqual({});
     expect(filled([phone], 'c: a text came from 07700 900123, is that you?')).toEqual({});
   });
 });

@@ -13,7 +13,7 @@ import { contentStems } from './words';
  * set among them weighted down. `weakest` keeps a single common word from looking like a clear lead.
  */
 const calibration = {
-  constant: -0.4,
+  constant: -0.38,
   lead: 2.55,
   opening: 0.5,
   share: 1.7,
@@ -26,8 +26,11 @@ const calibration = {
   weakest: 2,
 };
 
-/** One telling word in the only message so far does not say what it is about, however clearly it points. */
-const oneWordOnly = 0.75;
+/**
+ * One telling word in the only message so far does not say what it is about, however clearly it points;
+ * nor do two that only come up later, perhaps in answer to a question.
+ */
+const slight = { most: 0.75, opening: 1, later: 2, openingPart: 0.3 };
 
 const isWord = (term: string) => /^[^#!]/.test(term);
 
@@ -59,10 +62,6 @@ function labelSaid({ option }: RankedOption, said: Said[]): number {
   return stems.filter((term) => heard.has(term)).length / Math.max(1, stems.length);
 }
 
-/** Whether all that speaks for an option is a word in the only message that says anything. */
-const isOneWord = (option: RankedOption, said: Said[]) =>
-  said.filter(({ terms }) => terms.length > 0).length === 1 && wordsFor(option, said) <= 1;
-
 /**
  * How likely the first of the ranked options is what the customer's words are about, 0 to 1.
  *
@@ -78,17 +77,20 @@ export function topicConfidence(
   if (!first) return 0;
   const { weakest, ...weight } = calibration;
   const openingTerms = new Set(said.find(({ terms }) => terms.length > 0)?.terms);
+  const openingPart = Math.min(1, strength(first, openingTerms) / first.score);
+  const found = wordsFor(first, said);
   const all = ranked.reduce((sum, { score }) => sum + score, weakest);
   const odds =
     weight.constant +
     (weight.lead * (first.score - (second?.score ?? 0))) / (first.score + weakest) +
-    weight.opening * Math.min(1, strength(first, openingTerms) / first.score) +
+    weight.opening * openingPart +
     (weight.share * first.score) / all +
-    weight.words * Math.min(1, wordsFor(first, said) / weight.enoughWords) +
+    weight.words * Math.min(1, found / weight.enoughWords) +
     weight.label * labelSaid(first, said) +
     weight.answered * Number(first.isAnswered ?? false) +
     weight.options * Math.log(field.options?.length ?? 1) +
     weight.above * Math.log(above);
-  const most = isOneWord(first, said) ? oneWordOnly : 1;
-  return Math.min(most, 1 / (1 + Math.exp(-odds)));
+  const isOnly = said.filter(({ terms }) => terms.length > 0).length === 1;
+  const enough = openingPart < slight.openingPart ? slight.later : isOnly ? slight.opening : 0;
+  return Math.min(found <= enough ? slight.most : 1, 1 / (1 + Math.exp(-odds)));
 }

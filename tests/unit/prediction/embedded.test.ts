@@ -472,6 +472,12 @@ describe('what makes an option of a topic surer', () => {
     expect(topicOf('c: my order came without ribbon')?.value).toBe('gift');
   });
 
+  it('is no detail that only comes up later', () => {
+    const later = topicOf('c: yellow flowers and a vase', 'a: Any wishes?', 'c: a ribbon');
+    expect(later?.value).toBe('gift');
+    expect(later?.confidence).toBeLessThan(0.8);
+  });
+
   it('is not one word alone, however much it means', () => {
     const one = topicOf('c: ribbon and yellow flowers')?.confidence ?? 0;
     const several = topicOf('c: gift paper and a ribbon with a card')?.confidence ?? 0;

@@ -16,6 +16,7 @@ import type { Heard } from './hear';
 import { fitsCloser, fitsOnly, isMixed, isOneCode, mayHold } from './fitting';
 import { birth, isBirth } from './kinds';
 import { answersWith, around } from './around';
+import { judgeCalling } from './calling';
 import { standsInAddress } from './postcodes';
 
 /** A value that a message may hold for a field. */
@@ -66,15 +67,6 @@ const anyNumberAsked =
 const anyNumber =
   /(?:^|\P{L})(?:number|no|nr|num|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)[.:=#]? ?(?:(?:is|ist|lautet|es|est|é|to):? )?(?:#|n[º°] ?)?$/iu;
 
-/** "your number": of a phone, not "your contract number". */
-const ownNumber =
-  /(?<!\p{L})(?:your|my|the|a|ihre|deine|meine|eine|su|tu|mi|votre|ta|mon|ton|o seu|meu|mój|moje|twój|pana|pani) (?:number|nummer|número|numéro|numer)(?!\p{L})/iu;
-
-/** "call me on", "ruf mich unter … an": only a phone number is meant, whatever its form. */
-const reachedOn =
-  /(?<!\p{L})(?:call|ring|reach(?:ed)?|phone|text|contact|whatsapp|erreich\p{L}*|anrufen|llam\p{L}*|contact\p{L}*|joindre|appel\p{L}*|rappel\p{L}*|lig\p{L}*|dzwoni\p{L}*|kontakt\p{L}*)(?: \p{L}+){0,2} (?:on|at|under|unter|al|au|en el|no|pelo|pod|nr|if you need)(?: (?:the )?(?:number|nummer|número|numéro|numer|numerem))?:? $/iu;
-const reachedThere = /^ (?:an|anrufen|erreichbar|erreichen)(?!\p{L})/iu;
-
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
 const ofOthers =
   /(?<!\p{L})(?:other|old|previous|former|her|his|their|alte[srn]?|frühere[srn]?|andere[srn]?|otr[oa]|antigu[oa]|anterior|autre|ancien(?:ne)?|outr[oa]|antig[oa]|drugi\p{L}*|inn[ya]|star[ya])(?: \p{L}+){0,2} (?:is|was|had|ist|war|hatte|es|era|est|était|é|miał|ma|jest)? ?$/iu;
@@ -117,10 +109,10 @@ function judge(
     return { confidence: Math.max(strength, stated), cued: true };
   if (strength >= proof) return { confidence: strength, cued: asked.named };
   const isOnly = kind !== 'postcode' && fitsOnly(String(found.value), cue, cues);
-  const isPhone = field.type === 'phone';
-  if (isPhone && (reachedOn.test(before) || reachedThere.test(after)))
-    return { confidence: Math.max(strength, stated), cued: true };
-  const label = isPhone && !ownNumber.test(before) ? null : anyNumber.exec(before);
+  const calling =
+    field.type === 'phone' ? judgeCalling(found, heard, { before, after }, isOnly) : null;
+  if (calling !== null) return { confidence: Math.max(strength, calling), cued: true };
+  const label = field.type === 'phone' ? null : anyNumber.exec(before);
   const isOfOther = named && label && endsWithLabel(before.slice(0, label.index), named);
   if (isOnly && label && !isOfOther) return { confidence: Math.max(strength, stated), cued: true };
   const isOthers =
@@ -136,7 +128,7 @@ function judge(
   if (strength <= unlike) return { confidence: 0, cued: false };
   if (asked.broadly && isAnswer)
     return { confidence: Math.max(strength, answeredBroadly), cued: true };
-  if (isOnly && isAnswer && (isPhone ? ownNumber : anyNumberAsked).test(heard.asked))
+  if (isOnly && isAnswer && anyNumberAsked.test(heard.asked) && field.type !== 'phone')
     return { confidence: Math.max(strength, answered), cued: true };
   const hasShape = field.pattern !== undefined || cue.shapes.length > 0;
   const answers = hasShape && isAnswer && heard.asked !== '' && isMixed(found.value, 5);

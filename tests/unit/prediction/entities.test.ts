@@ -363,6 +363,13 @@ describe('a phone number without its country', () => {
     ['c: mein Handy: Sie erreichen mich unter 07700 900123'],
     ['c: mój numer to 07700 900123'],
     ['a: What is your number?', 'c: 07700 900123, thanks'],
+    ['a: Great. Number?', 'c: 07700 900123'],
+    [
+      'a: what number can the driver ring',
+      'c: oh double seven double oh nine double oh one two three',
+    ],
+    ['c: ok, po 12. tel. 07700 900123'],
+    ['c: When will you come?\n\nDana Whitfield\n07700 900123'],
   ])('is filled where somebody is to be called: %s', (...lines) => {
     expect(filled([phone], ...lines)).toEqual({ phone: '07700900123' });
   });

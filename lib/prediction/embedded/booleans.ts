@@ -22,6 +22,9 @@ const asks = /[?？]/;
 /** but who asks for what a field says is wanted wants it. */
 const requests =
   /(?<!\p{L})(?:(?:can|could|may) (?:i|we|you)|i(?:['’]?d| would) (?:like|love)|(?:i|we) (?:want|need)|please|kann ich|könn\p{L}+|bitte|hätte gern|brauche|puedo|pod\p{L}+|necesit\p{L}+|quisiera|quiero|puis-je|pou\p{L}+|voudrais|aimerais|posso|podem?|gostaria|queria|mogę|proszę|chciał\p{L}*|potrzebuj\p{L}+)(?!\p{L})/iu;
+/** Who wants a thing done has not got it done. */
+const plans =
+  /(?<!\p{L})(?:(?:like|want|need|wish|going|planning) to|möchten?|soll(?:en|te)?|quiero|quisiera|quería|voudrais|aimerais|souhaite|gostaria|queria|quero|chcę|chciał\p{L}*)(?!\p{L})/iu;
 /** Conditions and doubts state nothing of what comes after them. */
 const supposes =
   /(?<!\p{L})(?:if|whether|in case|think|maybe|perhaps|not sure|would|should|might|wenn|falls|ob|glaube|vielleicht|si|en caso|creo|quizás?|au cas|crois|peut-être|se|caso|acho|talvez|jeśli|jeżeli|czy|chyba|może)(?!\p{L})/iu;
@@ -72,7 +75,8 @@ function statementsIn(heard: Heard, claim: Claim, asked: Asked): Statement[] {
     if (part === 0) return [];
     const whole = part === 1 || asked.isNow || (asked.before && alone);
     const isRequest = claim.isWish && requests.test(text);
-    const isSupposed = !isRequest && (asks.test(text) || supposes.test(upTo));
+    const isPlanned = claim.isDone && plans.test(upTo);
+    const isSupposed = !isRequest && (isPlanned || asks.test(text) || supposes.test(upTo));
     const confidence = isSupposed ? sure.supposed : whole ? sure.stated : sure.half;
     return [{ value: !isDenied, confidence, evidence: quoteOf(heard, text) }];
   });

@@ -12,6 +12,8 @@ export interface Claim {
   description: Unit[];
   /** It says that the customer wants something: who asks for that has said yes. */
   isWish: boolean;
+  /** It says that something has been done: who asks to have it done says that it has not. */
+  isDone: boolean;
 }
 
 /** Words of a label that say no more than that it is so. */
@@ -25,6 +27,9 @@ const placed = /^(.*\p{L}.*?)\s+(?:in|at|im|am|en|dans|no|na|w)\s.*$/iu;
 /** A label or description that says so. */
 const wish =
   /(?<!\p{L})(?:want|wish|request|need|möchte|wünsch|gewünscht|benötigt|quiere|desea|souhait|veut|quer(?!\p{L})|desej|chce|życzy)/iu;
+
+/** A participle in a label. */
+const done = /\p{L}{3}(?:ed|iert|ad[oa]s?|id[oa]s?|ée?s?|an[aey])(?!\p{L})/iu;
 
 /** The telling words of a text, and the little ones that begin a phrase with a meaning. */
 function unitsOf(text: string): Unit[] {
@@ -45,6 +50,7 @@ export function claimOf({ label, description = '' }: CaseField): Claim {
     label: units.length > 0 ? units : unitsOf(label),
     description: unitsOf(description),
     isWish: wish.test(`${label} ${description}`),
+    isDone: done.test(label),
   };
 }
 

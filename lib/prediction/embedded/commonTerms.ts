@@ -5,7 +5,8 @@ import { fold, stem } from './words';
  * Among a few options such a word is rare and would look telling.
  */
 const ideas = `#order #account #name #email #number #phone #address #house #card #car #delivery #pay
-  #price #booking #bank #late #course #subscription #login #child #hotel #flight #appliance #insurance`;
+  #price #booking #bank #late #course #subscription #login #child #hotel #flight #appliance #insurance
+  #computer #app #website #internet #train #pet #game #tv #event #ticket #school #food #meal`;
 const words = `
   order account name email number phone address home house card car pay payment price book booking
   work day week month year time people person somebody place send yard term bank letter date late new

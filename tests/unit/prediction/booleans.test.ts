@@ -46,6 +46,7 @@ describe('a yes-or-no field', () => {
   it.each([
     ['Pets', 'c: are dogs allowed at all?'],
     ['Injured', 'c: what do I do if somebody gets injured'],
+    ['Varnished', 'c: I would like to have my old boat varnished'],
     ['Warranty', 'c: I think the warranty has run out'],
   ])('%s is not filled by a question or a doubt: %s', (label, line) => {
     expect(answer(label, line)?.filled ?? false).toBe(false);

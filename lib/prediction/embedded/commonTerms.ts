@@ -10,7 +10,7 @@ const ideas = `#order #account #name #email #number #phone #address #house #card
 const words = `
   order account name email number phone address home house card car pay payment price book booking
   work day week month year time people person somebody place send yard term bank letter date late new
-  free old back open call use nothing accept set cover leave part money thing company family
+  free old back open call device use nothing accept set cover leave part money thing company family
   son daughter wife husband mother father children friend
   konto woche monat jahr zeit tag zimmer zahlen cuenta casa semana mes día mois semaine jour compte conta dia
 `;

@@ -34,9 +34,10 @@ export interface LevelSaid {
 
 /*
  * How sure a level is: asked for in so many words; named by its own description, or by two signs; by
- * one sign that its description does not name; or because nothing speaks for another.
+ * one sign that its description does not name; or because nothing speaks for another, where it takes
+ * the rest, or is but the normal one.
  */
-const sure = { plain: 0.85, likely: 0.82, perhaps: 0.6, usual: 0.55 };
+const sure = { plain: 0.85, likely: 0.82, perhaps: 0.6, rest: 0.7, usual: 0.55 };
 const high = 3;
 const low = 1;
 const mostEvidence = 2;
@@ -125,8 +126,8 @@ export function levelSaid(field: CaseField, said: Said[]): LevelSaid | null {
 }
 
 /**
- * What a level is by default: the one that takes everything else, or the normal one. Only where it
- * says that it takes the rest, and no word of another was said, is that more than an offer.
+ * What a level is by default: the one that takes everything else, or the normal one. Never more than
+ * an offer: who does not know the words of an emergency does not hear one.
  */
 export function usualLevel(field: CaseField, said: Said[], isOther: boolean): LevelSaid | null {
   const levels = levelsOf(field) ?? [];
@@ -137,7 +138,7 @@ export function usualLevel(field: CaseField, said: Said[], isOther: boolean): Le
   const quote = sentence.text.slice(0, longestQuote).trimEnd();
   return {
     option: level.option,
-    confidence: level.isRest && !isOther ? sure.likely : sure.usual,
+    confidence: level.isRest && !isOther ? sure.rest : sure.usual,
     evidence: [{ messageId: opening.heard.message.id, quote }],
   };
 }

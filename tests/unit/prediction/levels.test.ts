@@ -112,7 +112,7 @@ describe('levels with descriptions', () => {
     [plant, 'c: four rollers, blue ones', 'standard', suggested],
     [pool, 'c: my son cannot breathe', 'immediate', filled],
     [{ Today: 'Today or tomorrow.', Normal: '' }, 'c: I dive tonight', 'today', suggested],
-    [pool, 'c: how much is a season pass', 'normal', filled],
+    [pool, 'c: how much is a season pass', 'normal', suggested],
     [pool, 'c: is the water blue', 'soon', suggested],
     [studio, 'c: could you send the invoice for May again', 'routine', filled],
     [studio, 'c: I have an invoice here, and the kiln is broken', 'normal', suggested],

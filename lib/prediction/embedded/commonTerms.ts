@@ -6,7 +6,7 @@ import { fold, stem } from './words';
  */
 const ideas = `#order #account #name #email #number #phone #address #house #card #car #delivery #pay
   #price #booking #bank #late #course #subscription #login #child #hotel #flight #appliance #insurance
-  #computer #app #website #internet #train #pet #game #tv #event #ticket #school #food #meal`;
+  #computer #app #website #train #pet #game #tv #event #ticket #school #food #meal`;
 const words = `
   order account name email number phone address home house card car pay payment price book booking
   work day week month year time people person somebody place send yard term bank letter date late new

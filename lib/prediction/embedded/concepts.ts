@@ -1,7 +1,7 @@
 import { remembered } from '../remembered';
 import { ideas } from './ideas';
 import { stopwords } from './stopwords';
-import { contentOf, denied, stem, words } from './words';
+import { contentOf, denied, isNegator, stem, words } from './words';
 
 interface Phrase {
   stems: string[];
@@ -95,6 +95,22 @@ export function conceptsIn(text: string): string[] {
   const said = words(text);
   return conceptsOf(text, said, said.map(stem));
 }
+
+/** The ideas that a text states: not those that it denies ("nobody is in danger"). */
+export const statedIn = remembered((text: string): readonly string[] => {
+  const said = words(text);
+  const stems = said.map(stem);
+  const isDenied = denied(text);
+  const found: string[] = [];
+  for (let start = 0; start < stems.length;) {
+    const named = namedAt(said, stems, start, isDenied[start] ?? false);
+    const stands = (phrase: Phrase) =>
+      !isDenied[start] || phrase.denied || phrase.stems.some(isNegator);
+    found.push(...ideasOf(named.filter(stands)));
+    start += named[0]?.stems.length ?? 1;
+  }
+  return found;
+});
 
 interface Terms {
   terms: readonly string[];

@@ -161,7 +161,7 @@ parental_control parental_controls child_profile kids_profile age_limit kindersi
 domain dns hosting ssl web_server
 power electricity no_power strom stromausfall luz electricidad courant energia eletricidade prąd power_cut blackout no_electricity kein_strom apagón sin_luz coupure_de_courant plus_de_courant sem_luz falta_de_luz brak_prądu nie_ma_prądu
 meter meter_reading zähler zählerstand contador lectura compteur relevé_compteur leitura licznik odczyt
-gas heating boiler radiator hot_water heizung warmwasser calefacción caldera chauffage gaz chaudière aquecimento caldeira ogrzewanie kaloryfer
+gas heating boiler radiator hot_water heizung warmwasser calefacción caldera chauffage gaz chaudière aquecimento caldeira ogrzewanie kaloryfer no_heating no_hot_water keine_heizung kein_warmwasser sin_calefacción sin_agua_caliente plus_de_chauffage sem_aquecimento brak_ogrzewania
 crash freezes froze closes_itself shuts_down it_hangs hangs_up stürzt_ab absturz abgestürzt hängt_sich cierra_solo se_bloquea plantage se_ferme a_travar fecha_sozinho zawiesza wyłącza_się freezing
 error_message error_code exception stack_trace fehlermeldung fehlercode mensaje_de_error message_d'erreur mensagem_de_erro komunikat_błędu
 bug bugs glitch malfunction incorrectly since_the_update after_the_update after_update seit_dem_update nach_dem_update desde_la_actualización depuis_la_mise_à_jour desde_a_atualização po_aktualizacji błąd_w

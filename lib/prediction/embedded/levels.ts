@@ -1,7 +1,7 @@
 import type { CaseField, Evidence, FieldOption } from '@/lib/domain/case';
-import { conceptsAt, conceptsIn } from './concepts';
+import { statedIn } from './concepts';
 import { levelsOf, type Level } from './heights';
-import type { Said, SaidSentence } from './rank';
+import type { Said } from './rank';
 
 /** Signs of how much a matter presses. Several ideas of one kind are one sign. */
 const signs = {
@@ -43,18 +43,10 @@ const low = 1;
 const mostEvidence = 2;
 const longestQuote = 300;
 
-/** The ideas of a sentence without those that it denies: "no danger". */
-function ideasOf({ terms }: SaidSentence): string[] {
-  const denied = [...terms].flatMap((term) =>
-    term.startsWith('!') ? conceptsAt([term.slice(1)], 0) : [],
-  );
-  return [...terms].filter((term) => term.startsWith('#') && !denied.includes(term));
-}
-
 /** The levels whose own words name one of the ideas, highest first. */
 const describedBy = (levels: Level[], ideas: string[]) =>
   levels.filter(({ option }) =>
-    conceptsIn(`${option.label}. ${option.description ?? ''}`).some((idea) => ideas.includes(idea)),
+    statedIn(`${option.label}. ${option.description ?? ''}`).some((idea) => ideas.includes(idea)),
   );
 
 interface Judgement {
@@ -116,7 +108,9 @@ function light(levels: Level[], named: Named, heard: Set<string>): Judgement | n
 export function levelSaid(field: CaseField, said: Said[]): LevelSaid | null {
   const levels = levelsOf(field);
   if (!levels) return null;
-  const heard = new Set(said.flatMap(({ sentences }) => sentences.flatMap(ideasOf)));
+  const heard = new Set(
+    said.flatMap(({ sentences }) => sentences.flatMap(({ text }) => statedIn(text))),
+  );
   const named: Named = (ideas) => ideas.filter((idea) => heard.has(idea));
   const judged = grave(levels, named) ?? light(levels, named, heard) ?? pressing(levels, named);
   if (!judged?.level) return null;
@@ -148,7 +142,7 @@ function quotesOf(ideas: string[], said: Said[]): Evidence[] {
   return said
     .flatMap(({ heard, sentences }) =>
       sentences
-        .filter((sentence) => ideasOf(sentence).some((idea) => ideas.includes(idea)))
+        .filter(({ text }) => statedIn(text).some((idea) => ideas.includes(idea)))
         .map(({ text }) => ({
           messageId: heard.message.id,
           quote: text.slice(0, longestQuote).trimEnd(),

@@ -10,7 +10,8 @@ import { contentStems } from './words';
  * whether the agent's answers point to it too, how many options there are to be mistaken for it, and
  * the logarithm of how sure the option above it is.
  * Fitted by Newton's method on labelled conversations of thirty domains in six languages, the one large
- * set among them weighted down. `weakest` keeps a single common word from looking like a clear lead.
+ * set among them weighted down; the constant is a little lower, for the vocabulary has grown with some
+ * of them in view. `weakest` keeps a single common word from looking like a clear lead.
  */
 const calibration = {
   constant: -0.38,

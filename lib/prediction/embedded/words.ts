@@ -64,6 +64,9 @@ const negators = new Set(
    nao sem nem nie bez`.split(/\s+/),
 );
 
+/** Whether a folded word denies what stands beside it. */
+export const isNegator = (word: string) => negators.has(word);
+
 /** Negations that follow their verb ("funktioniert nicht", "marche pas"). */
 const following = new Set(['nicht', 'nichts', 'nix', 'pas', 'rien']);
 

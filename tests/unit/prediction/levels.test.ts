@@ -96,7 +96,7 @@ describe('levels with descriptions', () => {
   };
   const pool = {
     Immediate: 'Danger to bathers, somebody cannot breathe.',
-    Soon: 'The pool has no warm water.',
+    Soon: 'The pool has no warm water, but nobody is in danger.',
     Normal: 'Everything else.',
   };
   const studio = {
@@ -111,6 +111,7 @@ describe('levels with descriptions', () => {
     [plant, 'c: brauchen wir bis spätestens 4. März', 'dated', filled],
     [plant, 'c: four rollers, blue ones', 'standard', suggested],
     [pool, 'c: my son cannot breathe', 'immediate', filled],
+    [pool, 'c: the ladder is dangerous', 'immediate', filled],
     [{ Today: 'Today or tomorrow.', Normal: '' }, 'c: I dive tonight', 'today', suggested],
     [pool, 'c: how much is a season pass', 'normal', suggested],
     [pool, 'c: is the water blue', 'soon', suggested],

@@ -15,7 +15,7 @@ interface Cost {
 /** Repeated at most so often, a part that varies stays cheap on texts as short as values are. */
 const fewTimes = 10;
 /** Endless repetitions that may follow each other where no text is longer than a value. */
-export const mostOnValues = 4;
+const mostOnValues = 4;
 
 const quantifierForm = /[*+?]|\{(\d+)(,?)(\d*)\}/y;
 
@@ -97,6 +97,14 @@ class Reader {
     const degree = most === Infinity ? part.degree + 1 : part.degree * Math.max(1, most);
     return { varies: part.varies || varies, degree };
   }
+}
+
+/** Tried from every place of a text: an expression that begins with an endless repetition has one more. */
+const beginsEndless = /^(?:\(|(?:\\.|\[[^\]]*\]|[^\\^])(?:[*+]|\{\d+,\}))/u;
+
+/** The same for expressions that are tried on texts of any length, from every place of them. */
+export function isSafeOnTexts(source: string, mostEndless: number): boolean {
+  return isSafePattern(source, beginsEndless.test(source) ? mostEndless - 1 : mostEndless);
 }
 
 /**

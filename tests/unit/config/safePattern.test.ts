@@ -64,9 +64,12 @@ describe('patterns that may not end soon', () => {
     const slow = 'a+a+a+b';
     const { problems } = loadConfiguration({
       case: { fields: [{ name: 'order', label: 'Order', type: 'text', pattern: slow }] },
-      prediction: { redact: [slow], neverSend: ['a+a+b'] },
+      prediction: { redact: [slow, 'a+a+b'], neverSend: ['ba+a+b', 'a+b'] },
     });
-    expect(problems.map(({ path }) => path)).toEqual(['prediction.redact[0]']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'prediction.redact[0]',
+      'prediction.redact[1]',
+    ]);
   });
 
   it('says only that it is none of what does not even compile', () => {

@@ -1,6 +1,6 @@
-import { findAll, type Found } from './found';
+import type { Found } from './found';
 
-const gap = String.raw`[ \u00A0.\-\p{Cf}]?`;
+const gap = String.raw`[ \u00A0.\-\p{Cf}]{0,3}`;
 const form = new RegExp(
   String.raw`(?<![A-Z0-9])[A-Z]{2}\d{2}(?:${gap}[A-Z0-9]){11,30}(?![A-Z0-9])`,
   'giu',
@@ -26,10 +26,18 @@ function checked(text: string): string | null {
   return null;
 }
 
-/** Account numbers that pass the check, in upper case, spaced as they stand. */
+/** Account numbers that pass the check, in upper case, spaced as they stand; also one right after another. */
 export function findIbans(text: string): Found[] {
-  return findAll(text, form, ([match]) => {
-    const part = checked(match);
-    return part === null ? null : { value: part.toUpperCase(), strength: 0.95 };
-  }).map((one) => ({ ...one, quote: one.quote.slice(0, String(one.value).length) }));
+  const found: Found[] = [];
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match; match = form.exec(text)) {
+    const quote = checked(match[0]);
+    if (quote === null) {
+      form.lastIndex = match.index + 1;
+      continue;
+    }
+    form.lastIndex = match.index + quote.length;
+    found.push({ value: quote.toUpperCase(), quote, index: match.index, strength: 0.95 });
+  }
+  return found;
 }

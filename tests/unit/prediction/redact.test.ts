@@ -72,3 +72,10 @@ it('checks digits', () => {
     false,
   ]);
 });
+
+it('masks account numbers that stand one right after another', () => {
+  const { mask } = createRedaction(['iban']);
+  expect(mask('BE68539007547034 BE71096123456769, or GB29  NWBK 6016 1331 9268 19')).toBe(
+    '[IBAN_1] [IBAN_2], or [IBAN_3]',
+  );
+});

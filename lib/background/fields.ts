@@ -112,9 +112,9 @@ export async function setField(context: Context, data: Data<'setField'>): Promis
 
 /** A suggestion as it was taken, also where another of its values was: then it has that one's evidence. */
 function taken(suggestion: Prediction, value: FieldValue): Prediction | null {
-  if (value === suggestion.value) return suggestion;
+  if (value === suggestion.value) return { ...suggestion, undecided: false };
   const other = suggestion.alternatives.find((one) => one.value === value);
-  return other ? { ...suggestion, ...other, alternatives: [] } : null;
+  return other ? { ...suggestion, ...other, undecided: false, alternatives: [] } : null;
 }
 
 /** Takes the suggestion of a field, or another of the values that were considered for it. */
@@ -122,7 +122,7 @@ function accept(state: FieldState, field: CaseField, now: number, value?: FieldV
   const { suggestion } = state;
   const prediction = suggestion && taken(suggestion, value ?? suggestion.value);
   if (!prediction || !isOffered(field, prediction.value)) return null;
-  const isOther = prediction !== suggestion;
+  const isOther = prediction.value !== suggestion.value;
   const next: FieldState = {
     ...setByPerson(state, prediction.value, now),
     source: prediction,

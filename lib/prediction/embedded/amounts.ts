@@ -32,6 +32,9 @@ const perUnit =
   /^ ?(?:each|apiece|per|a (?:night|day|month|week|year|person)|an hour|jeweils|pro|die nacht|im monat|am tag|la noche|al mes|por|cada|chacun|par|la nuit|à la noite|za noc|miesięcznie|od osoby|\/)(?!\p{L})/iu;
 const usual =
   /(?<!\p{L})(?:always|usually|normally|instead of|rather than|limit(?: of)?|up to|until now|before|minus|balance|over by|than|max|statt|sonst|immer|normalerweise|bisher|saldo|siempre|en vez de|límite|toujours|au lieu de|d['’]habitude|solde|sempre|em vez de|zawsze|zamiast|tarifa(?: de)?|tarif|excess(?: of)?)(?: (?:it['’]?s|is|was|i|płacę|pago|zahle ich))*(?: \p{L}{1,5})? ?$/iu;
+/** "never paid", "used to cost", "my friend only pays". */
+const notPaid =
+  /(?<!\p{L})(?:(?:never|not|n['’]t|nie|nicht|nunca|jamais|pas|não) (?:paid|pay|bezahlt|pag\p{L}*|pay\p{L}*|zapłaci\p{L}*)|used to (?:cost|pay|be)|(?:friend|neighbour|neighbor|colleague)s? (?:only |just )?(?:pays?|paid))(?: \p{L}+){0,2} ?$/iu;
 const total =
   /^ ?(?:in total|total|altogether|all in|overall|insgesamt|zusammen|en total|au total|en tout|no total|ao todo|razem|łącznie)(?!\p{L})/iu;
 /** A bare number with a noun after it counts that; one that ends or goes on with a little word may be money. */
@@ -57,8 +60,25 @@ export function judgeAmount(
   return named ? confidence : Math.min(confidence, sure.alone);
 }
 
+/** A limit, a voucher, a price elsewhere: amounts that the matter is not about. */
+const aside = {
+  before:
+    /(?<!\p{L})(?:above|over|under|below|up to|at least|from|voucher (?:for|of)|ab|über|unter|bis zu|mindestens|más de|desde|hasta|plus de|moins de|à partir de|acima de|até|powyżej|poniżej) ?$/iu,
+  after:
+    /^ ?(?:\p{L}+ )?(?:vouchers?|coupons?|gift|gutschein|elsewhere|anderswo|vale|bon d|kupon|bon)(?!\p{L})/iu,
+};
+
 /** The one amount that was named, where the form has one for it, is that: seen right in nine of ten. */
-export function asOnlyAmount(found: Found, confidence: number, cue: Cue, cues: Cue[]): number {
+export function asOnlyAmount(
+  found: Found & { heard: Heard },
+  confidence: number,
+  cue: Cue,
+  cues: Cue[],
+): number {
+  const { before, after } = around(found.heard, found);
+  const rest = found.heard.text.slice(found.index + found.quote.length);
+  const isAside = aside.before.test(before) || aside.after.test(after) || /^[^.!\n]*\?/.test(rest);
+  if (isAside) return confidence;
   const isOnly = cues.every(({ field }) => field === cue.field || field.type !== 'currency');
   const isMeant = isOnly && isMoney(found) && confidence >= sure.alone;
   return isMeant ? Math.max(sure.only, confidence) : confidence;
@@ -68,6 +88,7 @@ function rate(found: Found, heard: Heard, cue: Cue, asked: boolean): number | nu
   const { before, after } = around(heard, found);
   if (!isMoney(found) && (!noNoun.test(after) || /[\p{L}\p{N}.#/-]$/u.test(before))) return null;
   if (!isMoney(found) && (identified.test(before) || /^\d{7,}$/.test(found.quote))) return null;
+  if (notPaid.test(before)) return isMoney(found) ? sure.vague : null;
   if (perUnit.test(after) || usual.test(before)) return isMoney(found) ? sure.vague * 0.6 : null;
   if (heard.message.sender !== 'customer') return isMoney(found) ? sure.vague : null;
   const bonus = total.test(after) ? 0.06 : 0;

@@ -3,7 +3,7 @@ import { agrees, denies } from '../values/boolean';
 import { claimOf, describedIn, mentionIn, type Claim } from './claims';
 import type { Cue } from './cues';
 import { sentencesOf, type Heard } from './hear';
-import { words } from './words';
+import { isNegator, words } from './words';
 
 /*
  * How sure a yes or no is: said to the field's own question, or to one that asks it as the description
@@ -43,6 +43,12 @@ interface Statement {
   evidence: Evidence;
 }
 
+/** "can I call you back": the speaker's own deed. */
+const ownDeed = /(?<!\p{L})(?:can|may|could|shall|should) (?:i|we) (?!have|get|ask|please|also)/iu;
+/** What was so, or is so of somebody else. */
+const notNow =
+  /(?<!\p{L})(?:no longer|used to|any ?more|nicht mehr|früher|ya no|ne plus|já não|już nie|kiedyś|my (?:neighbour|neighbor|friend|colleague|brother|sister))(?!\p{L})/iu;
+
 /** How sure a plain answer to a question is: by how much the question is about the field; 0 if not at all. */
 function askedBy(question: string, claim: Claim): number {
   const { part } = mentionIn(question, claim);
@@ -58,7 +64,9 @@ function answerIn(heard: Heard, claim: Claim): Statement[] {
   const asked = askedBy(questions.at(-1)?.text ?? heard.asked, claim);
   const value = denies(heard.text) ? false : agrees(heard.text) ? true : null;
   if (asked === 0 || value === null) return [];
-  const isPlain = words(heard.text).length <= mostWords;
+  // "yes the phone, the tablet not yet"
+  const isMixed = value && words(heard.text.split(/[,;]/).slice(1).join(' ')).some(isNegator);
+  const isPlain = words(heard.text).length <= mostWords && !isMixed;
   return [
     {
       value,
@@ -74,11 +82,14 @@ function statementsIn(heard: Heard, claim: Claim, asked: Asked): Statement[] {
     const { part, alone, denied: isDenied, upTo } = mentionIn(text, claim);
     if (part === 0) return [];
     const whole = part === 1 || asked.isNow || (asked.before && alone);
-    const isRequest = claim.isWish && requests.test(text);
+    const isRequest = claim.isWish && requests.test(text) && !ownDeed.test(text);
     const isPlanned = claim.isDone && plans.test(upTo);
-    const isSupposed = !isRequest && (isPlanned || asks.test(text) || supposes.test(upTo));
+    const isSupposed =
+      notNow.test(text) || (!isRequest && (isPlanned || asks.test(text) || supposes.test(upTo)));
     const confidence = isSupposed ? sure.supposed : whole ? sure.stated : sure.half;
-    return [{ value: !isDenied, confidence, evidence: quoteOf(heard, text) }];
+    // "rufen Sie mich nicht zurück": a wish is denied wherever its sentence denies.
+    const isRefused = claim.isWish && words(text).some(isNegator);
+    return [{ value: !isDenied && !isRefused, confidence, evidence: quoteOf(heard, text) }];
   });
 }
 

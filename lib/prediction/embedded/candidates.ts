@@ -3,6 +3,7 @@ import { findValues, hasForm } from '../values/find';
 import { overlaps, type Found } from '../values/found';
 import { findIbans } from '../values/iban';
 import { findShaped } from '../values/shape';
+import { around } from './around';
 import { companyInAnswer, findCompanies } from './companies';
 import type { Cue } from './cues';
 import type { Heard } from './hear';
@@ -25,10 +26,14 @@ const nameOfThing =
 const owner =
   /holder|owner|patient|beneficiary|pupil|child|person concerned|employee concerned|person (?:whose|who|the)|not (?:always |necessarily )?(?:of )?the (?:caller|one|person)|rents|reservation is|inhaber|versicherungsnehmer|gebucht ist|titular|tomador|titulaire|souscripteur|abonent|właściciel|belongs|contract is with/i;
 
+/** Somebody who does something for the speaker is not whom the matter is about. */
+const helps =
+  /^ (?:will|would|can|could|picks?|drives?|comes|is (?:driving|coming|picking)|holt|fährt|kommt|kann|puede|viene|recoge|peut|vient|pode|vem|może|przyjdzie)(?!\p{L})/iu;
+
 function findPersons({ field }: Cue, heard: Heard, asked: boolean): readonly Found[] {
   const ofPerson = !nameOfThing.test(heard.asked) || personAsked.test(heard.asked);
   const owners = owner.test(`${field.label} ${field.description ?? ''}`)
-    ? findOwners(heard.text)
+    ? findOwners(heard.text).filter((one) => !helps.test(around(heard, one).after))
     : [];
   if (owners.length > 0) return owners;
   const named = findNames(heard.text);

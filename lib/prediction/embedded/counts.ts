@@ -1,7 +1,7 @@
 import type { Found } from '../values/found';
 import { lastMention, readWords, type Cue } from './cues';
 import { answersWith, around } from './around';
-import { isMeasured } from './measures';
+import { measuredBy } from './measures';
 import type { Heard } from './hear';
 
 const sure = { named: 0.93, unit: 0.9, told: 0.9, answered: 0.88, part: 0.6 };
@@ -55,7 +55,9 @@ export function judgeCount(found: Found, heard: Heard, cue: Cue, asked: boolean)
   if (found.isSum) return countsBoth(found.quote, cue) ? sure.unit : null;
   const { before, after } = around(heard, found);
   if (priceBefore.test(before)) return null;
-  if (isMeasured({ before, after }, cue)) return sure.unit;
+  const measured = measuredBy({ before, after }, cue);
+  if (measured === 'told') return sure.unit;
+  if (measured) return asked && answersWith(heard, found) ? sure.answered : sure.part;
   if (measure.test(after) || partOfMore.test(before) || Number(found.value) < 0) return null;
   const countsPeople = cue.terms.has('@people');
   if (countsPeople && withSpeaker.test(before)) return null;

@@ -43,7 +43,7 @@ const least = 0.25;
 /** Customer messages after the question within which a value still answers it. */
 const answersWithin = 4;
 /** What another field's label, or another owner, leaves of the confidence. */
-const doubt = { otherField: 0.4, otherOwner: 0.6 };
+const doubt = { otherField: 0.4, otherOwner: 0.6, notIts: 0.6 };
 
 /** What a question says of a value: that this field is asked for, or one of its type. */
 export interface Asked {
@@ -70,6 +70,15 @@ const anyNumber =
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
 const ofOthers =
   /(?<!\p{L})(?:other|old|previous|former|her|his|their|alte[srn]?|frühere[srn]?|andere[srn]?|otr[oa]|antigu[oa]|anterior|autre|ancien(?:ne)?|outr[oa]|antig[oa]|drugi\p{L}*|inn[ya]|star[ya])(?: \p{L}+){0,2} (?:is|was|had|ist|war|hatte|es|era|est|était|é|miał|ma|jest)? ?$/iu;
+
+/** An address or account that is not to be used, is wrong, or that somebody wrote to or called. */
+const notIts = {
+  before:
+    /(?<!\p{L})(?:(?:not|n['’]t) use|wrong|no longer|instead of|wrote to|written to|e-?mailed|sent (?:it |this |that )?to|called|nicht mehr|falsch\p{L}*|geschrieben an|angerufen|ya no|escribí a|llamé al?|écrit à|appelés? (?:au|le)|já não|escrevi para|liguei para|nie używać|pisał\p{L}* (?:na|do))[^.!?\n]{0,30}$/iu,
+  after: /^,? (?:any ?more|is wrong|no longer|nicht mehr|ist falsch|ya no|já não)(?!\p{L})/iu,
+};
+const isFormOfIts = ({ field, kind }: Cue) =>
+  field.type === 'email' || field.type === 'phone' || kind === 'iban';
 
 /** "… is my old one", "… was my wife's". */
 const isFormer =
@@ -107,6 +116,8 @@ function judge(
   const isNamed = named === cue && (strength > unlike || endsWithLabel(before, cue));
   if (isNamed || lastMention(readWords(told), cue))
     return { confidence: Math.max(strength, stated), cued: true };
+  if (isFormOfIts(cue) && (notIts.before.test(before) || notIts.after.test(after)))
+    return { confidence: Math.min(strength, doubt.notIts), cued: false };
   if (strength >= proof) return { confidence: strength, cued: asked.named };
   const isOnly = kind !== 'postcode' && fitsOnly(String(found.value), cue, cues);
   const calling =

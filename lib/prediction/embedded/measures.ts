@@ -6,13 +6,18 @@ interface Unit {
   field: RegExp;
   after: RegExp;
   before?: RegExp;
+  /** Said of what is wanted and of nothing else, as "30 pcs". */
+  isCount?: boolean;
 }
 
 function unit(field: string, after: string, before?: string): Unit {
   return {
     field: new RegExp(String.raw`(?<!\p{L})(?:${field})(?!\p{L})`, 'iu'),
     after: new RegExp(String.raw`^ ?(?:${after})(?!\p{L})`, 'iu'),
-    ...(before !== undefined && { before: new RegExp(String.raw`(?:${before})$`, 'iu') }),
+    ...(before !== undefined && {
+      before: new RegExp(String.raw`(?:${before})$`, 'iu'),
+      isCount: true,
+    }),
   };
 }
 
@@ -51,11 +56,21 @@ const passed = {
   after: /^ ?\p{L}+ (?:ago|later|late|already|now|old|her|später|atrás|plus tard|temu)(?!\p{L})/iu,
 };
 
-/** Whether a number stands with the unit in which the field is counted. */
-export function isMeasured({ before, after }: Around, { field }: Cue): boolean {
+/** What says that the thing is so heavy, has gone so far, or that so many are taken. */
+const tells =
+  /(?<!\p{L})(?:weighs?|weighed|weighing|heavy|parcel|package|box|wiegt|schwer|paket|pesa|paquete|pèse|colis|encomenda|waży|paczk\p{L}*|done|clock|odometer|gelaufen|tacho|recorrid\p{L}*|compteur|parcouru|percorrid\p{L}*|przejecha\p{L}*|off|leave|holiday|vacation|urlaub|frei|krank|vacaciones|baja|congés?|férias|urlop\p{L}*)(?!\p{L})/iu;
+/** Limits, what is left, and what is so of somebody or something else. */
+const saysNo =
+  /(?<!\p{L})(?:up to|at most|at least|max\p{L}*|limit|every|left|away|waited|last (?:year|month|time)|holds?|myself|i weigh|per|höchstens|mindestens|alle|übrig|entfernt|como máximo|cada|quedan|au plus|chaque|reste|no máximo|restam|najwyżej|co|zostało)(?!\p{L})/iu;
+
+/** Whether a number stands with the unit in which the field is counted, and words tell that it is meant. */
+export function measuredBy({ before, after }: Around, { field }: Cue): 'told' | 'unit' | null {
   const text = `${field.label} ${field.name.replace(/_/g, ' ')} ${field.description ?? ''}`;
   const own = units.filter((one) => one.field.test(text));
   const isTime = /day|hour|minute|tag|stunde|hora|día|jour|heure|dia|godzin|dni/i.test(text);
-  if (isTime && (passed.before.test(before) || passed.after.test(after))) return false;
-  return own.some((one) => one.after.test(after) || one.before?.test(before));
+  if (isTime && (passed.before.test(before) || passed.after.test(after))) return null;
+  const found = own.find((one) => one.after.test(after) || one.before?.test(before));
+  if (!found) return null;
+  const around = `${before} ${after}`;
+  return !saysNo.test(around) && (found.isCount || tells.test(around)) ? 'told' : 'unit';
 }

@@ -19,11 +19,11 @@ export function findStreets(text: string): Found[] {
   );
 }
 
-/** One word that may name an account: letters with digits, underscores or capitals inside, no address. */
+/** One word that may name an account: letters with digits or underscores, no address. */
 export function findUserNames(text: string): Found[] {
   return findAll(text, /(?<![\w@.#+-])[a-z][\w.-]{2,39}(?![\w@-]|\.\w)/gi, ([match]) => {
     const value = match.replace(/[.-]+$/, '');
-    return /\d|_|\p{Ll}\p{Lu}/u.test(value) && !/^\d+(?:st|nd|rd|th)$/i.test(value)
+    return /\d|_/.test(value) && !/^\d+(?:st|nd|rd|th)$/i.test(value)
       ? { value, strength: 0.4 }
       : null;
   }).map((one) => ({ ...one, quote: String(one.value) }));

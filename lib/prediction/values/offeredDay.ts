@@ -1,6 +1,6 @@
-import { weekdayOf } from './dateWords';
-import { agrees, denies } from './boolean';
+import { words } from '../embedded/words';
 import { findDates } from './date';
+import { monthOf, weekdayOf } from './dateWords';
 
 /** A day as it stands in what an agent offers. */
 interface OfferedDay {
@@ -14,12 +14,30 @@ interface TakenDay extends OfferedDay {
 }
 
 /** More words than that do more than take one of the offers. */
-const longestAnswer = 90;
-const turnsDown =
-  /(?<!\p{L})(?:not|can['’]?t|cannot|won['’]?t|doesn['’]?t|nicht|kein\p{L}*|leider|no puedo|imposible|pas|impossible|não|impossível|nie)(?!\p{L})/iu;
-/** "fine", "that works": said of an offer, as good as a yes. */
-const welcomes =
-  /^\W*(?:ok(?:ay)?|fine|perfect|great|good|works|that works|sounds good|brilliant|lovely|passt|perfekt|super|gut|in ordnung|vale|perfecto|de acuerdo|genial|d['’]accord|parfait|très bien|ça marche|perfeito|ótimo|pode ser|combinado|dobrze|świetnie|pasuje|może być)(?!\p{L})/iu;
+const longestAnswer = 60;
+/** A day that the agent names and does not offer: it is taken, or one of something else. */
+const noOffer =
+  /(?<!\p{L})(?:nothing|unfortunately|full|fully|booked out|sorry|ends?|ended|until|before|by|invoice|bill|expire\p{L}*|due|leider|voll|ausgebucht|belegt|endet|bis|rechnung|fällig|lleno|completo|lamentablemente|hasta|factura|vence|complet|malheureusement|jusqu\p{L}*|facture|échéance|esgotado|infelizmente|até|fatura|termina|niestety|zajęt\p{L}*|pełn\p{L}*|faktur\p{L}*|kończy)(?!\p{L})/iu;
+
+/** All that an answer may say beside the day that it takes; anything else may be a doubt or a no. */
+const assent = new Set(
+  `yes yeah yep ok okay fine perfect great good works work brilliant lovely super sounds sure cool nice that thats is
+   would be best better then please thanks thank you so much very the on for me us at in morning afternoon evening am pm
+   ja gut passt perfekt gerne prima in ordnung danke bitte dann lieber besser am der um uhr vormittags nachmittags mir uns
+   si vale perfecto bien genial acuerdo de gracias por favor mejor el la a las para mi
+   oui parfait accord d tres ca marche merci s il vous plait le mieux plutot matin
+   sim perfeito otimo pode ser combinado obrigado obrigada melhor dia o
+   tak dobrze swietnie pasuje moze byc dziekuje prosze lepiej w o wolalbym`.split(/\s+/),
+);
+
+const isDayWord = (word: string) =>
+  /^\d/.test(word) || weekdayOf(word) !== undefined || monthOf(word) !== undefined;
+
+/** Whether an answer agrees or names a day and says nothing else. */
+function onlyAssents(answer: string): boolean {
+  const said = words(answer).filter((word) => !isDayWord(word));
+  return said.every((word) => assent.has(word) || /^(?:st|nd|rd|th)$/.test(word));
+}
 
 const dayNumber = ({ quote }: OfferedDay) => /(?<!\d)\d{1,2}(?!\d)/.exec(quote)?.[0] ?? null;
 
@@ -50,12 +68,12 @@ function names(answer: string, offer: string, day: OfferedDay): boolean {
  */
 export function takenDay(offer: string, answer: string, at: number): TakenDay | null {
   const days = findDates(offer, at).filter(({ ceiling }) => ceiling === undefined);
-  if (days.length === 0 || answer.length > longestAnswer) return null;
-  if (turnsDown.test(answer) || denies(answer)) return null;
+  if (days.length === 0 || noOffer.test(offer)) return null;
+  if (answer.length > longestAnswer || answer.includes('?') || !onlyAssents(answer)) return null;
   const [named, another] = days.filter((day) => names(answer, offer, day));
   if (named) return another ? null : { ...named, isNamed: true };
   const [only] = days;
-  const isWelcome = (welcomes.test(answer) || agrees(answer)) && !/\d/.test(answer);
+  const isWelcome = !/\d/.test(answer) && words(answer).length > 0;
   const isClear = only !== undefined && days.length === 1 && dayNumber(only) !== null;
   return isWelcome && isClear ? { ...only, isNamed: false } : null;
 }

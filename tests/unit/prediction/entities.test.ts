@@ -110,6 +110,15 @@ describe('a day that the agent offers', () => {
     [offer, 'c: the 23rd does not work for me'],
     [offer, 'c: can you do the 18th or the 23rd?'],
     ['a: The technician could come tomorrow.', 'c: ok thanks, what is the price?'],
+    [offer, 'c: the 23rd clashes with work'],
+    [offer, 'c: anything but the 18th'],
+    [offer, 'c: der 23. ist zu spät'],
+    [offer, 'c: el 18 trabajo'],
+    ['a: The technician could come on 18 June.', 'c: ok but is there anything earlier?'],
+    ['a: The technician could come on 18 June.', 'c: great, another week without heating'],
+    ['a: We have nothing before 18 June, sorry.', 'c: ok, then I will look elsewhere'],
+    ['a: Your contract ends on 18 June.', 'c: fine'],
+    ['a: 4 July or 5 July?', 'c: we are 4 people'],
   ])('is not while it is open: %s – %s', (said, answer) => {
     expect(filled([visit], 'c: when can you come?', said, answer)).toEqual({});
   });
@@ -198,6 +207,11 @@ describe('numbers with a unit', () => {
     [days, 'c: I have been ill for 3 days'],
     [days, 'c: I asked 3 days ago'],
     [quantity, 'c: I waited 30 minutes'],
+    [weight, 'c: I lost 5 kg since then'],
+    [weight, 'c: I myself weigh 80 kg and the chair broke'],
+    [days, 'c: I have 5 days of leave left'],
+    [mileage, 'c: I live 30 miles away'],
+    [mileage, 'c: the service is due every 15,000 miles'],
   ])('say nothing of another: %#', (field, line) => {
     expect(filled([field], line)).toEqual({});
   });
@@ -215,6 +229,16 @@ describe('which of several amounts a field wants', () => {
     expect(filled([amount], 'c: now a £100 penalty')).toEqual({ amount: 100 });
     expect(filled([amount, other], 'c: now a £100 penalty')).toEqual({});
     expect(filled([amount], 'c: a £100 penalty on top of the £40 fine')).toEqual({});
+  });
+
+  it.each([
+    'c: do I get free shipping above £40?',
+    'c: I have a £10 voucher',
+    'c: I saw it for £40 elsewhere',
+    'c: it used to cost £40',
+    'c: I never paid £40',
+  ])('none that the matter is not about: %s', (line) => {
+    expect(filled([fieldOf('amount', 'currency')], line)).toEqual({});
   });
 
   const disputed = fieldOf('amount', 'currency', {
@@ -337,6 +361,13 @@ describe('codes without a pattern', () => {
     const told = 'c: my new account is GB29 NWBK 6016 1331 9268 19 from March on';
     expect(filled([iban], told)).toEqual({ iban: 'GB29 NWBK 6016 1331 9268 19' });
     expect(filled([iban], told.replace('68 19', '68 91'))).toEqual({});
+    expect(filled([iban], 'c: do not use GB29 NWBK 6016 1331 9268 19 any more')).toEqual({});
+  });
+
+  it('takes no address that somebody wrote to or can no longer use', () => {
+    const email = fieldOf('email', 'email');
+    expect(filled([email], 'c: I wrote to help@acme.example and got nothing')).toEqual({});
+    expect(filled([email], 'c: I no longer have access to jo@mail.example')).toEqual({});
   });
 
   it('takes letters and digits in any order where the examples have none', () => {
@@ -405,6 +436,11 @@ describe('in whose name', () => {
     [['a: Who is it for?', 'c: my mother, her name is Dana Whitfield']],
   ])('somebody else, whom the field is about: %s', (lines) => {
     expect(filled([patient], ...lines)).toEqual({ patient: 'Dana Whitfield' });
+  });
+
+  it('but nobody who only helps', () => {
+    const told = 'c: is it ok if my daughter Ruth Tully picks up the prescription for me?';
+    expect(filled([patient], told)).toEqual({});
   });
 
   it.each([

@@ -141,7 +141,10 @@ function predictionOf(name: string, value: Value, evidence: Evidence, asked: Ask
   );
 }
 
-/** The prediction with the confidence that the conversation as it is now gives it. */
+/**
+ * The prediction with the confidence that the conversation as it is now gives it; whether its words
+ * decide is for the grounding to say anew.
+ */
 export function scored(prediction: Prediction, request: PredictionRequest): Prediction {
   const field = request.fields.find(({ name }) => name === prediction.field);
   const confidence = field ? confidenceOf(prediction, field, request) : 0;

@@ -36,8 +36,8 @@ export function shortened(messages: Message[], { messages: most, opening }: Room
 
 /** Of longer texts no more is masked: three times what a model is shown at most. */
 const longestMasked = 12_000;
-/** No secret is longer, but those that the expressions of an admin find. */
-const longestSecret = 200;
+/** No number or address is longer; what the expressions of an admin find may be. */
+const longestSecret = 500;
 
 /**
  * The beginning of a text, masked before it is cut: the first part of a card number is not known for

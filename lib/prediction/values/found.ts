@@ -23,7 +23,7 @@ export interface Found extends Reading {
   index: number;
 }
 
-/** Enough for a suggestion, at the usual thresholds, and never enough to fill. */
+/** Enough for a suggestion, at the usual thresholds. Candidates that all have a ceiling are undecided. */
 const undecidedCeiling = 0.6;
 
 /** A value that may as well be another: it can be offered, not filled. */

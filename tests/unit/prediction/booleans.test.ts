@@ -78,6 +78,20 @@ describe('a yes-or-no field', () => {
     expect(answerTo({ label: 'Bike' }, 'c: could I have a loan bike?')?.filled).toBe(false);
   });
 
+  it('is not wanted where a sentence denies it, nor where the customer would do it', () => {
+    const callback = { label: 'Callback', description: 'Customer wants to be called back.' };
+    const refused = answerTo(callback, 'c: bitte rufen Sie mich nicht zurück, kein Rückruf');
+    expect(refused?.value ?? false).toBe(false);
+    expect(answerTo(callback, 'c: can I call you back later?')?.filled ?? false).toBe(false);
+  });
+
+  it('is no fact where it is over, somebody else’s, or a half', () => {
+    const lines = ['a: Have you restarted the router?', 'c: yes the PC, the router not yet'];
+    expect(answer('Restarted', ...lines)?.filled).toBe(false);
+    expect(answer('Pets', 'c: my neighbour has pets')?.filled).toBe(false);
+    expect(answer('Pets', 'c: we used to have pets')?.filled).toBe(false);
+  });
+
   it('is answered by a question that asks what the description says', () => {
     const gate = { label: 'Barrier', description: 'The driver needs a code for the gate.' };
     expect(answerTo(gate, 'a: Is there a code for our driver?', 'c: no')).toEqual(filled(false));

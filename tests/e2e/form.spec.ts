@@ -90,7 +90,8 @@ test('undo again fills every make of control anew', async ({ sidecase, helpdesk 
   const form = await openEditors(sidecase, helpdesk);
   await expect.poll(() => form.banner(), whileEditorsLoad).toBe(filledText(filled));
   await form.press('Undo');
-  await expect.poll(() => form.marked()).toEqual({});
+  await expect.poll(() => form.banner()).toBe(`${filled} fields put back as they were.`);
+  expect(await form.marked()).toEqual({});
   await form.press('Undo');
   await expect.poll(async () => Object.keys(await form.marked()).length).toBe(filled);
   await form.submit();

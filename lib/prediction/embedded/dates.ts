@@ -17,7 +17,6 @@ const sure = {
   alone: 0.55,
   /** Of what the customer did about it. */
   business: 0.35,
-  other: 0.4,
 };
 
 /** Fields of what has happened: their day is not in the future. */
@@ -53,6 +52,13 @@ function sideOf({ terms }: Cue, dates: Cue[]): 'start' | 'end' | null {
 /** Whether a day was still to come when the message was written; unknown, it was not. */
 const isToCome = (date: string, at: number) => isAnchored(at) && Date.parse(date) > dayOf(at);
 
+/** Whether a day that the customer took of those offered is for the field. */
+function isArranged(cue: Cue, dates: Cue[], taken: 'named' | 'agreed'): boolean {
+  const isWanted = dates.length === 1 || stageOf(cue) === 'wanted';
+  if (!isWanted || past.test(textOf(cue))) return false;
+  return taken === 'named' || arranges.test(textOf(cue));
+}
+
 /** How sure a date is to be the field's, of several that may be told; null where it is not. */
 export function judgeDate(
   found: Found,
@@ -63,13 +69,7 @@ export function judgeDate(
 ): number | null {
   const { before, after } = around(heard, found);
   const dates = cues.filter(({ field }) => field.type === 'date' && !isBirth(field));
-  const isWanted = dates.length === 1 || stageOf(cue) === 'wanted';
-  if (heard.takenDay) {
-    const isMeant = isWanted && !past.test(textOf(cue));
-    return isMeant && (heard.takenDay === 'named' || arranges.test(textOf(cue)))
-      ? sure.asked
-      : null;
-  }
+  if (heard.takenDay) return isArranged(cue, dates, heard.takenDay) ? sure.asked : null;
   const side = sideOf(cue, dates);
   if (found.side && side) return found.side === side ? sure.side : null;
   const isPast = past.test(textOf(cue));

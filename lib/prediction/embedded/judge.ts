@@ -61,11 +61,14 @@ export function askedFor(heard: Heard, cue: Cue, cues: Cue[]): Asked {
   };
 }
 
-/** "number", "ref", "code": the label of whatever field can hold the value. */
-const anyNumberAsked =
-  /(?<!\p{L})(?:number|no|nr|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)(?!\p{L})/iu;
-const anyNumber =
-  /(?:^|\P{L})(?:number|no|nr|num|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod)[.:=#]? ?(?:(?:is|ist|lautet|es|est|é|to):? )?(?:#|n[º°] ?)?$/iu;
+/** The label of whatever field can hold the value. */
+const numberWord =
+  'number|no|nr|num|ref|reference|code|id|nummer|kennung|número|numéro|referencia|référence|referência|código|numer|kod';
+const anyNumberAsked = new RegExp(String.raw`(?<!\p{L})(?:${numberWord})(?!\p{L})`, 'iu');
+const anyNumber = new RegExp(
+  String.raw`(?<!\p{L})(?:${numberWord})[.:=#]? ?(?:(?:is|ist|lautet|es|est|é|to):? )?(?:#|n[º°] ?)?$`,
+  'iu',
+);
 
 /** "the other car was …", "thats the old one …": the value is not the one that is wanted. */
 const ofOthers =

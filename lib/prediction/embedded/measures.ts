@@ -5,19 +5,15 @@ import type { Cue } from './cues';
 interface Unit {
   field: RegExp;
   after: RegExp;
+  /** How it stands before one: only pieces do ("2 x"), and they need no further word to be meant. */
   before?: RegExp;
-  /** Said of what is wanted and of nothing else, as "30 pcs". */
-  isCount?: boolean;
 }
 
 function unit(field: string, after: string, before?: string): Unit {
   return {
     field: new RegExp(String.raw`(?<!\p{L})(?:${field})(?!\p{L})`, 'iu'),
     after: new RegExp(String.raw`^ ?(?:${after})(?!\p{L})`, 'iu'),
-    ...(before !== undefined && {
-      before: new RegExp(String.raw`(?:${before})$`, 'iu'),
-      isCount: true,
-    }),
+    ...(before !== undefined && { before: new RegExp(String.raw`(?:${before})$`, 'iu') }),
   };
 }
 
@@ -72,5 +68,5 @@ export function measuredBy({ before, after }: Around, { field }: Cue): 'told' | 
   const found = own.find((one) => one.after.test(after) || one.before?.test(before));
   if (!found) return null;
   const around = `${before} ${after}`;
-  return !saysNo.test(around) && (found.isCount || tells.test(around)) ? 'told' : 'unit';
+  return !saysNo.test(around) && (found.before || tells.test(around)) ? 'told' : 'unit';
 }

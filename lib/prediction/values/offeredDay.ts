@@ -13,7 +13,7 @@ interface TakenDay extends OfferedDay {
   isNamed: boolean;
 }
 
-/** More words than that do more than take one of the offers. */
+/** In characters; who writes more does more than take one of the offers. */
 const longestAnswer = 60;
 /** A day that the agent names and does not offer: it is taken, or one of something else. */
 const noOffer =
@@ -27,7 +27,7 @@ const assent = new Set(
    si vale perfecto bien genial acuerdo de gracias por favor mejor el la a las para mi
    oui parfait accord d tres ca marche merci s il vous plait le mieux plutot matin
    sim perfeito otimo pode ser combinado obrigado obrigada melhor dia o
-   tak dobrze swietnie pasuje moze byc dziekuje prosze lepiej w o wolalbym`.split(/\s+/),
+   tak dobrze swietnie pasuje moze byc dziekuje prosze lepiej w o`.split(/\s+/),
 );
 
 const isDayWord = (word: string) =>
@@ -63,7 +63,7 @@ function names(answer: string, offer: string, day: OfferedDay): boolean {
 
 /**
  * The day that a customer takes of those that an agent offers just before: the one that the answer
- * names by its number or weekday, or the only one where the answer welcomes it. Null where it takes
+ * names by its number or weekday, or the only one where the answer agrees. Null where it takes
  * none. `at` is when the agent wrote, in Unix milliseconds.
  */
 export function takenDay(offer: string, answer: string, at: number): TakenDay | null {
@@ -73,7 +73,7 @@ export function takenDay(offer: string, answer: string, at: number): TakenDay | 
   const [named, another] = days.filter((day) => names(answer, offer, day));
   if (named) return another ? null : { ...named, isNamed: true };
   const [only] = days;
-  const isWelcome = !/\d/.test(answer) && words(answer).length > 0;
+  const agrees = !/\d/.test(answer) && words(answer).length > 0;
   const isClear = only !== undefined && days.length === 1 && dayNumber(only) !== null;
-  return isWelcome && isClear ? { ...only, isNamed: false } : null;
+  return agrees && isClear ? { ...only, isNamed: false } : null;
 }

@@ -1,5 +1,5 @@
 import type { CaseField } from '@/lib/domain/case';
-import type { Conversation, Sender } from '@/lib/domain/conversation';
+import { closedConversation, type Conversation, type Sender } from '@/lib/domain/conversation';
 
 export const topic: CaseField = {
   name: 'topic',
@@ -27,20 +27,9 @@ export const amount: CaseField = {
 
 /** A closed chat: `customer: text` a line. */
 export function chat(...lines: string[]): Conversation {
-  return {
-    key: 'chat',
-    siteId: 'simulation',
-    channel: 'chat',
-    direction: 'inbound',
-    phase: 'closed',
-    phaseFrom: 'page',
-    subject: null,
-    customerName: null,
-    customerEmail: null,
-    caseId: null,
-    messages: lines.map((line, index) => {
-      const [, sender = '', text = ''] = /^(\w+): (.*)$/s.exec(line) ?? [];
-      return { id: String(index + 1), sender: sender as Sender, author: null, text, at: index };
-    }),
-  };
+  const messages = lines.map((line, index) => {
+    const [, sender = '', text = ''] = /^(\w+): (.*)$/s.exec(line) ?? [];
+    return { id: String(index + 1), sender: sender as Sender, author: null, text, at: index };
+  });
+  return closedConversation({ key: 'chat', siteId: 'simulation', channel: 'chat', messages });
 }
